@@ -1,0 +1,282 @@
+// What is true in the room at one moment: one plain document, written whole, shown never.
+// Faces see views of it (views.ts). Source: domain.md 4; architecture.md 2.
+
+import type { BlockKind, Plan } from './plan.ts';
+import type { EntryId, RoleId, SceneId } from './scene.ts';
+
+/** Hash of a secret that only one phone knows. Never leaves the server. */
+export type SeatId = string;
+/** Made on the device that asks, random. */
+export type CommandId = string;
+/** Milliseconds since 1970, always given as an argument. */
+export type Time = number;
+
+export const forumSteps = [
+	'replay_ready',
+	'replaying',
+	'frozen',
+	'choose_step_in',
+	'brief',
+	'intervening',
+	'cut',
+	'thank',
+	'ask_person',
+	'ask_room',
+	'reality_check',
+	'capture',
+	'invite'
+] as const;
+export type ForumStep = (typeof forumSteps)[number];
+
+/** writing on the phones → all phones send together → sealed in one transaction */
+export const reflectionSteps = ['writing', 'collecting', 'sealed'] as const;
+export type ReflectionStep = (typeof reflectionSteps)[number];
+
+export type Moment =
+	| Exclude<BlockKind, 'forum' | 'reflection'>
+	| `forum.${ForumStep}`
+	| `reflection.${ReflectionStep}`
+	| 'closed';
+
+export const roleNames = [
+	'joker',
+	'scribe',
+	'timekeeper',
+	'care_person',
+	'host',
+	'tea_and_chairs'
+] as const;
+export type RoleName = (typeof roleNames)[number];
+
+export const weathers = ['sun', 'bright', 'cloud', 'fog', 'wind', 'rain', 'storm'] as const;
+export const consents = ['go_along', 'need_change', 'unsure'] as const;
+export const marks = ['yes', 'fine', 'not_tonight'] as const;
+export const castings = ['play', 'maybe', 'no'] as const;
+export const frequencies = ['often', 'sometimes', 'no', 'skip'] as const;
+export const chips = ['heard', 'paid', 'joined', 'nothing', 'worse'] as const;
+export const verdicts = ['could', 'hard', 'magic', 'cant_judge'] as const;
+export const needs = ['breath', 'change', 'leave_scene', 'check_on_me', 'not_me'] as const;
+export const resumptions = ['carry_on', 'carry_on_changed', 'other_scene', 'break'] as const;
+export const choiceMethods = ['consent', 'majority', 'dots', 'joker'] as const;
+export const tryModes = ['alone', 'pair', 'tell_actor'] as const;
+export const tactics = [
+	'distract',
+	'delegate',
+	'document',
+	'delay',
+	'direct',
+	'change_process',
+	'share_load',
+	'name_rule'
+] as const;
+
+export type Weather = (typeof weathers)[number];
+export type Consent = (typeof consents)[number];
+export type Mark = (typeof marks)[number];
+export type Casting = (typeof castings)[number];
+export type Frequency = (typeof frequencies)[number];
+export type Chip = (typeof chips)[number];
+export type Verdict = (typeof verdicts)[number];
+export type Need = (typeof needs)[number];
+export type Resumption = (typeof resumptions)[number];
+export type ChoiceMethod = (typeof choiceMethods)[number];
+export type TryMode = (typeof tryModes)[number];
+export type Tactic = (typeof tactics)[number];
+
+export interface Seat {
+	/** the last commands of this phone that took effect, newest last; unsigned calls are never among them */
+	readonly done: readonly CommandId[];
+	/** how often this person stepped in tonight; for "first time tonight" only */
+	readonly stepped_in: number;
+	readonly spoke: boolean;
+}
+
+export interface RoleHolder {
+	/** display word the holder agreed to; may be empty */
+	readonly word: string;
+	/** the phone that may use this role's tools, or null when held without a phone */
+	readonly seat: SeatId | null;
+}
+
+/** Someone called Stop! and may step in. */
+export interface Offer {
+	readonly id: CommandId;
+	/** null: called by voice, entered by the Joker */
+	readonly seat: SeatId | null;
+	readonly answer: 'step_in' | 'tell_actor' | null;
+	readonly role: RoleId | null;
+	readonly pair: boolean;
+	/** what the actor should try, for `tell_actor` */
+	readonly suggestion: string;
+	readonly reading: 'as_meant' | 'free';
+	readonly first_time: boolean;
+}
+
+/** The attempt going on now. */
+export interface Try {
+	readonly id: CommandId;
+	readonly seat: SeatId | null;
+	readonly role: RoleId;
+	readonly mode: TryMode;
+	readonly entry: EntryId | null;
+	/** kept for the person alone; the scribe writes the public intention */
+	readonly intention: string;
+	readonly suggestion: string;
+	readonly reading: 'as_meant' | 'free';
+}
+
+/** A row of the ledger: what was tried, what moved, at what cost, for whom, real or magic. */
+export interface Attempt {
+	readonly id: CommandId;
+	readonly scene: SceneId;
+	readonly entry: EntryId | null;
+	readonly role: RoleId;
+	readonly mode: TryMode;
+	readonly intention: string;
+	readonly moved: string;
+	readonly cost: string;
+	readonly for_whom: string;
+	/** what the room said moved; only from five answers on, only what at least a third said */
+	readonly chips: readonly Chip[];
+	/** the room's word; `split` when no answer has two thirds; null when too few answered and nobody said */
+	readonly reality: Verdict | 'split' | null;
+	readonly tactic: Tactic | null;
+	/** nobody in the room knows this from inside */
+	readonly guessing: boolean;
+	readonly saved: boolean;
+	readonly corrected: boolean;
+	/** who tried; forgotten when the session closes */
+	readonly seat: SeatId | null;
+}
+
+export interface Line {
+	readonly id: CommandId;
+	readonly text: string;
+}
+
+export interface Change extends Line {
+	readonly state: 'open' | 'taken' | 'stays_open';
+}
+
+export interface Waiting {
+	readonly id: CommandId;
+	readonly seat: SeatId | null;
+	readonly sooner: boolean;
+	readonly first: boolean;
+}
+
+export type LogLine =
+	| { readonly kind: 'role'; readonly role: RoleName; readonly word: string; readonly at: Moment }
+	| {
+			readonly kind: 'role_left';
+			readonly role: RoleName;
+			readonly word: string;
+			readonly at: Moment;
+	  }
+	| { readonly kind: 'skipped'; readonly at: Moment; readonly why: string }
+	| { readonly kind: 'went_back'; readonly at: Moment }
+	| { readonly kind: 'passed_over_first_time'; readonly why: string }
+	| { readonly kind: 'method'; readonly method: ChoiceMethod }
+	| { readonly kind: 'scene'; readonly scene: SceneId }
+	| { readonly kind: 'scene_ended'; readonly scene: SceneId | null };
+
+export type StageCard =
+	| { readonly kind: 'question'; readonly text: string }
+	| { readonly kind: 'map' }
+	| { readonly kind: 'ledger' }
+	| { readonly kind: 'agreements' }
+	| { readonly kind: 'code' }
+	| { readonly kind: 'previously' }
+	| { readonly kind: 'test' };
+
+export interface Session {
+	readonly id: string;
+	/** six characters, dies when the session closes */
+	readonly code: string;
+	/** goes up by one with every kept change */
+	readonly seq: number;
+	readonly plan: Plan;
+
+	/** index in plan.blocks; plan.blocks.length means closed */
+	readonly at: number;
+	readonly step: ForumStep | ReflectionStep | null;
+	/** when the present block, and the present moment, began */
+	readonly block_began: Time;
+	readonly began: Time;
+
+	readonly joker: { readonly facilitator: string; readonly word: string };
+	readonly roles: Readonly<Partial<Record<RoleName, RoleHolder>>>;
+	/** keys are kept sorted, so that the document does not know who came when */
+	readonly seats: Readonly<Record<SeatId, Seat>>;
+	/** people in the room without a phone */
+	readonly without_phone: number;
+	/** the last unsigned calls (Pause, needs), tied to nobody */
+	readonly unsigned_done: readonly CommandId[];
+
+	readonly stage: {
+		readonly blank: boolean;
+		readonly card: StageCard | null;
+		readonly time: boolean;
+	};
+	readonly pause: {
+		/** null: the evening runs */
+		readonly since: Time | null;
+		/** nothing goes on before this */
+		readonly quiet_until: Time;
+		readonly needs: Readonly<Record<SeatId, Need>>;
+		readonly tested: boolean;
+		/** times of the last two pauses, for proposing a break */
+		readonly recent: readonly Time[];
+		readonly count: number;
+	};
+	/** private taps of the present moment, gone when it ends */
+	readonly ballot: Readonly<Record<SeatId, readonly string[]>>;
+	readonly queue: readonly Waiting[];
+	/** whose turn it is to speak; seat null: someone without a phone */
+	readonly speaking: { readonly seat: SeatId | null } | null;
+	readonly care: Readonly<Record<SeatId, true>>;
+
+	readonly agreements: {
+		readonly lines: readonly Line[];
+		readonly changes: readonly Change[];
+		readonly version: number;
+	};
+	readonly method: ChoiceMethod;
+	readonly scene: SceneId | null;
+	readonly ended_scenes: readonly SceneId[];
+	readonly cast: Readonly<Record<RoleId, { readonly seat: SeatId | null }>>;
+	/** someone has acted since the last de-roling */
+	readonly acted: boolean;
+	/** roles whose players said aloud or on their phone that they are out; `spect_actors` for all who stepped in */
+	readonly out: readonly (RoleId | 'spect_actors')[];
+	readonly spect_acted: boolean;
+	readonly happens_here: Readonly<Record<SceneId, Frequency | 'split'>>;
+	readonly main_problems: Readonly<Record<SceneId, string>>;
+	/** where the replay starts */
+	readonly entry: EntryId | null;
+	readonly offers: readonly Offer[];
+	readonly trying: Try | null;
+	readonly attempts: readonly Attempt[];
+	readonly lines: readonly Line[];
+	readonly observations: readonly Line[];
+	readonly open_questions: readonly Line[];
+	readonly commitments: readonly Line[];
+	readonly box: {
+		readonly round: string;
+		/** envelopes kept when sealed; null before, and when fewer than five */
+		readonly sealed: number | null;
+		readonly opened: boolean;
+	} | null;
+	readonly debrief_prompt: number;
+	readonly log: readonly LogLine[];
+}
+
+/** The moment the session is in. */
+export function momentOf(session: Pick<Session, 'plan' | 'at' | 'step'>): Moment {
+	const block = session.plan.blocks[session.at];
+	if (!block) return 'closed';
+	if (block.kind === 'forum') return `forum.${(session.step ?? 'replay_ready') as ForumStep}`;
+	if (block.kind === 'reflection')
+		return `reflection.${(session.step ?? 'writing') as ReflectionStep}`;
+	return block.kind;
+}
