@@ -1,0 +1,245 @@
+// Everything the house can keep and ask for. Each method is one SQL function in schema `api`, one transaction.
+// Dates are ISO days (`2026-11-22`), moments ISO timestamps, ids UUIDs unless said otherwise.
+
+import type { Block } from '#lib/session/plan.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
+import type { Session } from '#lib/session/session.ts';
+
+export interface Facilitator {
+	readonly id: string;
+	readonly name: string;
+}
+
+export interface FacilitatorWithHash extends Facilitator {
+	/** argon2id, encoded */
+	readonly passphrase_hash: string;
+}
+
+export interface SignIn {
+	/** SHA-256 of the id that the cookie holds, hex */
+	readonly id_hash: string;
+	readonly facilitator: string;
+	readonly expires_at: string;
+	/** absolute end, never moved */
+	readonly ends_at: string;
+}
+
+export interface Group {
+	readonly id: string;
+	readonly name: string;
+	/** whom to turn to afterwards; may be empty */
+	readonly contacts: readonly string[];
+	readonly quiet_place: string;
+	/** how long unsigned notes may be read, 0–90 */
+	readonly notes_days: number;
+	/** 7, or 1 by the group's decision */
+	readonly review_days: number;
+	/** how many facilitators the group has */
+	readonly facilitators: number;
+}
+
+export interface Series {
+	readonly id: string;
+	readonly group: string;
+	readonly name: string;
+}
+
+/** `planned` → `live` → `review` → `published` */
+export type SessionStatus = 'planned' | 'live' | 'review' | 'published';
+
+/** What the planner decides; scenes by id, their text comes from the catalogue when the doors open. */
+export interface PlannedSession {
+	readonly id: string;
+	readonly group: string;
+	readonly series: string | null;
+	readonly title: string;
+	readonly day: string;
+	readonly template: string;
+	readonly blocks: readonly Block[];
+	readonly scenes: readonly string[];
+	readonly agreements: readonly string[];
+	readonly show_time: boolean;
+	readonly readers: Plan['readers'];
+	readonly small_group: boolean;
+	/** answers to the fit check that were "yes"; ids of the catalogue */
+	readonly fit: readonly string[];
+	readonly status: SessionStatus;
+}
+
+export type PlanChange = Omit<PlannedSession, 'id' | 'group' | 'status'>;
+
+/** A live session as kept: the plan apart, since it does not change. */
+export interface LiveSession {
+	readonly session: string;
+	readonly group: string;
+	readonly seq: number;
+	readonly plan: Plan;
+	/** everything of `Session` but plan and seq */
+	readonly state: Omit<Session, 'plan' | 'seq'>;
+	/** opens the stage on any device, read-only */
+	readonly display_code: string;
+}
+
+export interface KeptSummary {
+	readonly session: string;
+	readonly group: string;
+	readonly status: 'review' | 'published';
+	readonly record: SessionRecord;
+	/** ISO day after which the summary may be published */
+	readonly window_closes: string;
+	/** long random, in the link */
+	readonly token: string;
+	readonly notes: readonly ReleasedNote[];
+	/** themes with their words; count null below five */
+	readonly themes: readonly { readonly theme: string; readonly count: number | null }[];
+	readonly replies: readonly Reply[];
+	/** replies with names in them, not shown until reworded */
+	readonly waiting_replies: number;
+	/** envelopes in the sealed box; null below five */
+	readonly sealed: number | null;
+	readonly notes_read: boolean;
+	/** facilitator who was Joker that evening, for "never the Joker of that session" */
+	readonly joker: string | null;
+	readonly readers: Plan['readers'];
+}
+
+export interface ReleasedNote {
+	readonly text: string;
+	readonly prompt: string;
+	/** may it be read aloud or shown on the stage */
+	readonly aloud: boolean;
+}
+
+/** An answer to the summary; nobody edits it, and it carries no name unless its text does. */
+export interface Reply {
+	readonly id: string;
+	readonly kind: 'correction' | 'minority_note';
+	/** what it is about: a section of the summary */
+	readonly about: string;
+	readonly text: string;
+}
+
+export interface Brief {
+	/** the last sessions of the series, newest first, at most five */
+	readonly records: readonly {
+		readonly session: string;
+		readonly record: SessionRecord;
+		readonly minority_notes: number;
+		readonly replies: readonly Reply[];
+		readonly notes: readonly ReleasedNote[];
+	}[];
+	/** patterns and how many sessions they came up in, most first */
+	readonly patterns: readonly {
+		readonly pattern: string;
+		readonly sessions: number;
+		readonly days: readonly string[];
+	}[];
+	readonly attempts: readonly RememberedAttempt[];
+}
+
+/** A write that lost against a newer one: load again and decide again. */
+export class Stale extends Error {}
+/** The store cannot be reached or cannot write; nothing was kept. */
+export class NotKept extends Error {}
+/** The store refused for a reason of its own: `code` is the SQLSTATE or the name raised. */
+export class Refused extends Error {
+	constructor(readonly code: string) {
+		super(code);
+	}
+}
+
+export interface Store {
+	// facilitators and sign-in
+	anyFacilitator(): Promise<boolean>;
+	/** Refused('name_taken') when the name (case-insensitive) is in use. */
+	addFacilitator(name: string, passphraseHash: string): Promise<Facilitator>;
+	facilitatorNamed(name: string): Promise<FacilitatorWithHash | null>;
+	setPassphrase(facilitator: string, passphraseHash: string): Promise<void>;
+	addSignIn(signIn: SignIn): Promise<void>;
+	signIn(idHash: string): Promise<{ signIn: SignIn; facilitator: Facilitator } | null>;
+	signInsOf(facilitator: string): Promise<SignIn[]>;
+	moveSignInExpiry(idHash: string, expiresAt: string): Promise<void>;
+	endSignIn(idHash: string): Promise<void>;
+	endSignInsOf(facilitator: string): Promise<void>;
+	sweepSignIns(): Promise<void>;
+
+	// groups
+	addGroup(name: string, facilitator: string): Promise<Group>;
+	groupsOf(facilitator: string): Promise<Group[]>;
+	changeGroup(
+		group: string,
+		change: Pick<Group, 'name' | 'contacts' | 'quiet_place' | 'notes_days' | 'review_days'>
+	): Promise<void>;
+	facilitatorsIn(group: string): Promise<Facilitator[]>;
+	/** single use; the code itself is never kept */
+	addInvitation(group: string, codeHash: string, expiresAt: string): Promise<void>;
+	/** The group's name when the code may still be used, without using it. */
+	invitation(codeHash: string): Promise<{ group: string; group_name: string } | null>;
+	/** Refused('gone') when used or expired. */
+	useInvitation(codeHash: string, facilitator: string): Promise<string>;
+	leaveGroup(group: string, facilitator: string): Promise<void>;
+
+	// planning
+	seriesOf(group: string): Promise<Series[]>;
+	addSeries(group: string, name: string): Promise<Series>;
+	planSession(group: string, plan: PlanChange): Promise<PlannedSession>;
+	changePlan(session: string, plan: PlanChange): Promise<void>;
+	plannedSession(session: string): Promise<PlannedSession | null>;
+	/** newest day first */
+	sessionsOf(group: string): Promise<PlannedSession[]>;
+	dropSession(session: string): Promise<void>;
+	/** What the series (or, without one, the group) remembers, for the planner and the card. */
+	brief(group: string, series: string | null, before: string): Promise<Brief>;
+
+	// live
+	/** Refused('code_taken') when the join or display code is in use; Refused('not_planned'). */
+	openSession(live: Omit<LiveSession, 'group'>): Promise<void>;
+	liveSession(session: string): Promise<LiveSession | null>;
+	liveByCode(code: string): Promise<LiveSession | null>;
+	liveByDisplayCode(code: string): Promise<LiveSession | null>;
+	/** Writes the state if `expected` is still the kept seq, as expected + 1… = `seq`; throws Stale otherwise. */
+	writeLive(
+		session: string,
+		expected: number,
+		seq: number,
+		state: LiveSession['state']
+	): Promise<void>;
+	/** In one transaction: the record is kept, the live document and all seats are gone. Throws Stale. */
+	closeSession(close: {
+		readonly session: string;
+		readonly expected: number;
+		readonly record: SessionRecord;
+		readonly token: string;
+		readonly joker: string;
+		readonly windowCloses: string;
+		readonly notesUntil: string;
+	}): Promise<void>;
+
+	// the box
+	/** All envelopes of a round in one transaction, in random order; done once, repeated calls change nothing. */
+	sealRound(session: string, round: string, envelopes: readonly Uint8Array[]): Promise<void>;
+	roundSealed(round: string): Promise<boolean>;
+	/** Contents in random order; Refused('too_few') below five. */
+	openRound(session: string): Promise<Uint8Array[]>;
+	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'). */
+	releaseNotes(
+		session: string,
+		notes: readonly (ReleasedNote & { readonly keep: boolean })[],
+		themes: readonly { readonly theme: string; readonly count: number }[]
+	): Promise<void>;
+	/** Notes whose date is over are destroyed. */
+	sweepNotes(today: string): Promise<void>;
+
+	// afterwards
+	summary(session: string): Promise<KeptSummary | null>;
+	summaryByToken(token: string): Promise<KeptSummary | null>;
+	addReply(token: string, reply: Omit<Reply, 'id'>, waits: boolean): Promise<void>;
+	/** Refused('window_open') before the review window is over. */
+	publish(session: string, today: string): Promise<void>;
+	/** A new link; the old one stops working. */
+	renewSummaryToken(session: string, token: string): Promise<void>;
+
+	/** One round trip, for /health and the start. */
+	ping(): Promise<void>;
+}
