@@ -1,0 +1,60 @@
+// The only file that names the PostgreSQL driver: how we reach the server that cluster.ts started.
+import pg from 'pg';
+import type { Cluster } from '#lib/server/store/embedded/cluster.ts';
+
+export type Connection = Pick<pg.ClientBase, 'query'>;
+export type Pool = pg.Pool;
+export type PooledConnection = pg.PoolClient;
+export type Address = Pick<Cluster, 'host' | 'port' | 'password'>;
+
+/** What the driver tells of an error that PostgreSQL raised. */
+export interface Raised {
+	readonly code: string;
+	readonly message: string;
+	readonly detail?: string;
+	readonly hint?: string;
+}
+
+/** Errors with a SQLSTATE came from the database; others (a broken connection) have a Node code or none. */
+export function isRaised(cause: unknown): cause is Raised {
+	return cause instanceof pg.DatabaseError && typeof cause.code === 'string';
+}
+
+const settings = (at: Address, user: string) => ({
+	host: at.host,
+	port: at.port,
+	user,
+	// pg asks for a string even where none is wanted
+	password: at.password ?? '',
+	database: 'postgres',
+	ssl: false,
+	connectionTimeoutMillis: 10_000
+});
+
+/** One connection of one's own, as the given role; the work is done and the connection closed. */
+export async function withConnection<T>(
+	at: Address,
+	user: string,
+	work: (connection: Connection) => Promise<T>
+): Promise<T> {
+	const client = new pg.Client(settings(at, user));
+	// A connection that breaks while nobody waits for an answer must not end the process.
+	client.on('error', () => undefined);
+	await client.connect();
+	try {
+		return await work(client);
+	} finally {
+		await client.end().catch(() => undefined);
+	}
+}
+
+/** The connections that calls go through, as the role that may become any of the three API roles and nothing else. */
+export function openPool(at: Address, size: number): Pool {
+	const pool = new pg.Pool({
+		...settings(at, 'authenticator'),
+		max: size,
+		idleTimeoutMillis: 60_000
+	});
+	pool.on('error', () => undefined);
+	return pool;
+}

@@ -1,0 +1,77 @@
+// The embedded database as supabase-js sees it: an address, a key and a fetch, with nothing to install beside npm.
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { CannotStart, saying } from '#lib/server/store/embedded/cannot-start.ts';
+import { openCluster, type Opening } from '#lib/server/store/embedded/cluster.ts';
+import { openPool, withConnection } from '#lib/server/store/embedded/connect.ts';
+import { migrate } from '#lib/server/store/embedded/migrate.ts';
+import { makeRoles } from '#lib/server/store/embedded/roles.ts';
+import { rpcFetch } from '#lib/server/store/embedded/rpc-fetch.ts';
+
+export { CannotStart };
+
+export interface EmbeddedOpening extends Opening {
+	/** the folder of SQL files that describe the database */
+	readonly migrations: string;
+	/** connections at once; default 8 */
+	readonly connections?: number;
+}
+
+export interface Embedded {
+	/** three arguments for `createClient(url, key, { global: { fetch }, db: { schema: 'api' }, auth: … })` */
+	readonly url: string;
+	readonly key: string;
+	readonly fetch: typeof fetch;
+	/** where the data lies, which root may have had to move */
+	readonly folder: string;
+	/** true when the server had been left running by a process that is gone */
+	readonly adopted: boolean;
+	/** migrations applied just now */
+	readonly migrated: readonly string[];
+	/** milliseconds of one round to the database and back; rejects when it does not answer */
+	ping(): Promise<number>;
+	/** lets running calls end, stops the server, gives the folder free; safe to call twice */
+	stop(): Promise<void>;
+}
+
+/** The only schema whose functions can be called, as in supabase/config.toml. */
+const SCHEMA = 'api';
+
+/** Opens the database in a folder, made and brought up to date as needed. Refuses with a CannotStart only. */
+export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> {
+	const cluster = await openCluster(opening);
+	let migrated: string[];
+	try {
+		await withConnection(cluster, cluster.user, (it) => makeRoles(it, cluster.password));
+		migrated = await withConnection(cluster, 'postgres', (it) => migrate(it, opening.migrations));
+	} catch (cause) {
+		await cluster.stop();
+		throw cause instanceof CannotStart
+			? cause
+			: new CannotStart(`The database in ${cluster.folder} does not answer: ${saying(cause)}`);
+	}
+	for (const name of migrated) opening.log(`The database took the step ${name}.`);
+
+	const pool = openPool(cluster, opening.connections ?? 8);
+	// Made anew at every start and never leaves the process: nothing to keep, nothing to steal.
+	const key = `sb_secret_${randomBytes(24).toString('base64url')}`;
+	let stopping: Promise<void> | undefined;
+	const stop = async () => {
+		await pool.end();
+		await cluster.stop();
+	};
+	return {
+		url: 'http://database.invalid',
+		key,
+		fetch: rpcFetch({ pool, schema: SCHEMA, secretKey: key, revive: cluster.revive }),
+		folder: cluster.folder,
+		adopted: cluster.adopted,
+		migrated,
+		async ping() {
+			const from = performance.now();
+			await pool.query('select 1');
+			return performance.now() - from;
+		},
+		stop: () => (stopping ??= stop())
+	};
+}
