@@ -40,7 +40,7 @@ export const scene: Scene = {
 			replaceable: true,
 			want: 'wants to get through the agenda on time',
 			fear: 'being the facilitator under whom meetings never end',
-			card: 'You are facilitating, five items behind, and the caretaker locks up at nine. You want to finish on time. You like Amara and you like Colm, and you do hear her being cut off. “Can we keep it short?” is what comes out. If someone offers you a fair way that is also quick, you are glad to take it.'
+			card: 'You are facilitating, five items behind, and the caretaker locks up at nine. You want to finish on time; you fear being the one whose meetings never end. You like Amara and Colm both, and you do hear her being cut off. “Can we keep it short?” is what comes out. If someone offers you a fair way that is also quick, you are glad to take it.'
 		},
 		{
 			id: 'petra',

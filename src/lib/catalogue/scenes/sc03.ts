@@ -40,7 +40,7 @@ export const scene: Scene = {
 			replaceable: true,
 			want: 'wants to win the hearing, whoever speaks',
 			fear: 'being the chair who lost the homes',
-			card: 'You chair the association and you lie awake over this hearing. You want to win it; who speaks matters less to you than the roofs. You know the slot is three minutes and that nothing says it must be one person. You ask “who has experience of public speaking?” because it sounds fair. You listen to whoever brings you something firmer.'
+			card: 'You chair the association and you lie awake over this hearing. You want to win it, and you fear for the roofs more than for anyone’s feelings. You know the slot is three minutes and that nothing says it must be one person. You ask “who has experience of public speaking?” because it sounds fair. You listen to whoever brings you something firmer.'
 		},
 		{
 			id: 'dean',

@@ -63,16 +63,16 @@ export const scene: Scene = {
 		{
 			text: '“Could you just …?” Keys, mugs, minutes land on Lin. Gwen juggles a mug badly; laughter.'
 		},
+		{ text: 'Tomasz takes Lin aside: “I can only talk to you.” Ola watches, coat on.' },
 		{
-			text: 'Tomasz takes Lin aside: “I can only talk to you.” Ola reaches for a cloth and stops.'
-		},
-		{ text: 'Gwen, from the door: “We’ve settled Saturday. You’re fine with doing welcome again?”' }
+			text: 'Gwen, from the door: “We’ve settled Saturday. You’re fine with doing welcome again?” Ola reaches for a cloth.'
+		}
 	],
 	entry_points: [
 		{ id: 'W1', caption: '“could you just”', beat: 1 },
-		{ id: 'W2', caption: '“I can only talk to you”', beat: 2 },
+		{ id: 'W2', caption: '“only to you”', beat: 2 },
 		{ id: 'W3', caption: '“you’re fine with”', beat: 3 },
-		{ id: 'W4', caption: 'Ola reaches for a cloth', beat: 2 }
+		{ id: 'W4', caption: 'Ola reaches for a cloth', beat: 3 }
 	],
 	crisis_point: 'W3',
 	ending: 'Lin says “sure”. The light in the hall goes out last behind Lin.',

@@ -8,7 +8,7 @@ export const scene: Scene = {
 	title: 'It was in the thread',
 	kind: 'anti_model',
 	patterns: ['informal hierarchy', 'information kept by a few'],
-	level: 'first',
+	level: 'usual',
 	players: [4, 5],
 	minutes: 4,
 	content_notes: ['Being shut out'],
@@ -63,14 +63,16 @@ export const scene: Scene = {
 		{
 			text: 'Mina presents her idea. Smiles. “Sounds like what we talked about.” Ash writes it down.'
 		},
-		{ text: '“Where was that?” Robin: “Oh, the thread.” Sal’s phone buzzes and is turned over.' },
-		{ text: '“There are no leaders here. Anyone can step up.” The money, it turns out, is spent.' }
+		{ text: '“Where was that?” Robin: “Oh, the thread.” Sal looks away.' },
+		{
+			text: '“There are no leaders here. Anyone can step up.” The money, it turns out, is spent. Sal’s phone buzzes.'
+		}
 	],
 	entry_points: [
 		{ id: 'W1', caption: 'the smiles', beat: 1 },
 		{ id: 'W2', caption: '“the thread”', beat: 2 },
 		{ id: 'W3', caption: '“no leaders here”', beat: 3 },
-		{ id: 'W4', caption: 'Sal’s phone buzzes', beat: 2 }
+		{ id: 'W4', caption: 'Sal’s phone buzzes', beat: 3 }
 	],
 	crisis_point: 'W3',
 	ending: 'Mina volunteers for the flyer.',

@@ -60,15 +60,19 @@ export const scene: Scene = {
 		'a picture of the real activist, free every evening'
 	],
 	beats: [
-		{ text: '“Half six suits everybody?” It does, in this room. Kofi comes in: “Traffic.”' },
+		{
+			text: '“Half six suits everybody?” It does, in this room. Kofi comes in late and sits by the door.'
+		},
 		{ text: 'Dani proposes alternating the hours. Theo: “It gets messy.” Ruth: “We managed.”' },
-		{ text: 'Theo, gently: “Maybe the core role isn’t for this phase of your life.”' }
+		{
+			text: 'Theo, gently: “Maybe the core role isn’t for this phase of your life.” Eyes turn to Kofi: “Only traffic.”'
+		}
 	],
 	entry_points: [
 		{ id: 'W1', caption: '“suits everybody?”', beat: 1 },
 		{ id: 'W2', caption: '“it gets messy”', beat: 2 },
 		{ id: 'W3', caption: '“this phase”', beat: 3 },
-		{ id: 'W4', caption: 'Kofi says “traffic”', beat: 1 }
+		{ id: 'W4', caption: 'Kofi says “traffic”', beat: 3 }
 	],
 	crisis_point: 'W3',
 	ending: 'Dani is moved to the supporters’ list, and thanked.',
