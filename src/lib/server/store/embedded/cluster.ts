@@ -1,6 +1,6 @@
 // Opens the database's own folder: makes it the first time, starts the server or goes on with one that is still running.
-import { randomInt } from 'node:crypto';
 import * as fs from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { findBinaries } from '#lib/server/store/embedded/binaries.ts';
@@ -68,7 +68,7 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	requireSpace(place.folder);
 	if (!isMade(cluster, place.folder, binaries)) await makeCluster(place, binaries, log);
 
-	const control = (...args: string[]) => run(binaries.pgCtl, [...args, '-D', cluster], place.owner);
+	const control = (...args: string[]) => run(binaries.pgCtl, args, place.owner, cluster);
 	const isRunning = async () => (await control('status')).code === 0;
 
 	let listening: Listening;
@@ -83,9 +83,8 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	}
 
 	async function start(): Promise<void> {
-		const report = path.join(cluster, 'start.log');
-		fs.rmSync(report, { force: true });
-		const { code, said } = await control('start', '-w', '-t', '120', '-s', '-l', report);
+		fs.rmSync(path.join(cluster, 'start.log'), { force: true });
+		const { code, said } = await control('start', '-w', '-t', '120', '-s', '-l', 'start.log');
 		if (code === 0) return;
 		throw new CannotStart(
 			`The database in ${place.folder} did not start. It said: "${lastWords(cluster) || said}". ` +
@@ -97,7 +96,10 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	async function bringBack(): Promise<void> {
 		if (await isRunning()) return;
 		log('The database had stopped and is started again.');
-		await start();
+		await start().catch((cause: unknown) => {
+			log(saying(cause));
+			throw cause;
+		});
 	}
 
 	return {
@@ -121,7 +123,7 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 }
 
 async function listen(over: 'socket' | 'port', place: Place): Promise<Listening> {
-	if (over === 'port') return { port: randomInt(20_000, 60_000) };
+	if (over === 'port') return { port: await freePort() };
 	const here = path.join(place.folder, 'socket');
 	if (Buffer.byteLength(here) <= LONGEST_SOCKET_DIR) {
 		fs.mkdirSync(here, { recursive: true, mode: 0o700 });
@@ -137,6 +139,17 @@ async function listen(over: 'socket' | 'port', place: Place): Promise<Listening>
 	const short = fs.mkdtempSync(fits ? usual : '/tmp/spectactor-');
 	give(short, place.owner);
 	return { socketDir: short, port: SOCKET_PORT };
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.on('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as AddressInfo;
+			probe.close(() => resolve(port));
+		});
+	});
 }
 
 /** Where a running server listens, by its own record: lines 4 to 6 of postmaster.pid are port, socket folder, address. */

@@ -1,10 +1,11 @@
 // The only file that names the PostgreSQL driver: how we reach the server that cluster.ts started.
+import { performance } from 'node:perf_hooks';
 import pg from 'pg';
+import { codeOf } from '#lib/server/store/embedded/cannot-start.ts';
 import type { Cluster } from '#lib/server/store/embedded/cluster.ts';
 
 export type Connection = Pick<pg.ClientBase, 'query'>;
 export type Pool = pg.Pool;
-export type PooledConnection = pg.PoolClient;
 export type Address = Pick<Cluster, 'host' | 'port' | 'password'>;
 
 /** What the driver tells of an error that PostgreSQL raised. */
@@ -45,6 +46,24 @@ export async function withConnection<T>(
 		return await work(client);
 	} finally {
 		await client.end().catch(() => undefined);
+	}
+}
+
+/** No server there yet, or one that is still reading its own log after a crash. */
+export function isComingUp(cause: unknown): boolean {
+	return /^(ENOENT|ECONNREFUSED|ECONNRESET|57P0[123])$/.test(codeOf(cause));
+}
+
+/** Waits until the server takes connections; rejects with its last refusal when it does not within the given time. */
+export async function whenReady(at: Address, user: string, withinMs: number): Promise<void> {
+	const until = performance.now() + withinMs;
+	for (;;) {
+		try {
+			return await withConnection(at, user, async () => undefined);
+		} catch (cause) {
+			if (!isComingUp(cause) || performance.now() > until) throw cause;
+			await new Promise((resolve) => setTimeout(resolve, 25));
+		}
 	}
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { CannotStart, saying } from '#lib/server/store/embedded/cannot-start.ts';
 import { openCluster, type Opening } from '#lib/server/store/embedded/cluster.ts';
-import { openPool, withConnection } from '#lib/server/store/embedded/connect.ts';
+import { openPool, whenReady, withConnection } from '#lib/server/store/embedded/connect.ts';
 import { migrate } from '#lib/server/store/embedded/migrate.ts';
 import { makeRoles } from '#lib/server/store/embedded/roles.ts';
 import { rpcFetch } from '#lib/server/store/embedded/rpc-fetch.ts';
@@ -42,6 +42,8 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 	const cluster = await openCluster(opening);
 	let migrated: string[];
 	try {
+		// A server taken up again may still be reading its log after a crash.
+		await whenReady(cluster, cluster.user, 60_000);
 		await withConnection(cluster, cluster.user, (it) => makeRoles(it, cluster.password));
 		migrated = await withConnection(cluster, 'postgres', (it) => migrate(it, opening.migrations));
 	} catch (cause) {
@@ -55,15 +57,32 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 	const pool = openPool(cluster, opening.connections ?? 8);
 	// Made anew at every start and never leaves the process: nothing to keep, nothing to steal.
 	const key = `sb_secret_${randomBytes(24).toString('base64url')}`;
+	const running = new Set<Promise<unknown>>();
+	const call = rpcFetch({
+		pool,
+		schema: SCHEMA,
+		secretKey: key,
+		async revive() {
+			if (stopping) throw new Error('The database is being stopped.');
+			await cluster.revive();
+			await whenReady(cluster, cluster.user, 10_000);
+		}
+	});
 	let stopping: Promise<void> | undefined;
 	const stop = async () => {
+		await Promise.allSettled(running);
 		await pool.end();
 		await cluster.stop();
 	};
 	return {
 		url: 'http://database.invalid',
 		key,
-		fetch: rpcFetch({ pool, schema: SCHEMA, secretKey: key, revive: cluster.revive }),
+		fetch(input, init) {
+			const answer = call(input, init);
+			const done = answer.catch(() => undefined).then(() => void running.delete(done));
+			running.add(done);
+			return answer;
+		},
 		folder: cluster.folder,
 		adopted: cluster.adopted,
 		migrated,

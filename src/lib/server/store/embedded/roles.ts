@@ -30,8 +30,6 @@ export async function makeRoles(
 		alter role authenticator set statement_timeout = '8s';
 		alter role authenticator set lock_timeout = '8s';
 		alter database postgres owner to postgres;
-		revoke all on database postgres from public;
-		grant connect on database postgres to authenticator;
 		create schema if not exists extensions authorization postgres;
 		grant usage on schema public, extensions to anon, authenticated, service_role;
 		alter default privileges for role postgres in schema public

@@ -1,67 +1,61 @@
 // A fetch that never leaves the process: it understands exactly the one request supabase-js makes to call a function.
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { timingSafeEqual, createHash } from 'node:crypto';
-import { callFunction, type Role } from '#lib/server/store/embedded/call.ts';
-import { codeOf } from '#lib/server/store/embedded/cannot-start.ts';
-import { isRaised, type Pool, type PooledConnection } from '#lib/server/store/embedded/connect.ts';
+import {
+	asRole,
+	callFunction,
+	type Arguments,
+	type Role,
+	type Ways
+} from '#lib/server/store/embedded/call.ts';
+import { isRaised, type Connection } from '#lib/server/store/embedded/connect.ts';
 import { choose, readCatalogue, type Catalogue } from '#lib/server/store/embedded/functions.ts';
-import { refusalOf, statusOf, type Refusal } from '#lib/server/store/embedded/statuses.ts';
+import { problem, refusalOf, statusOf, type Refusal } from '#lib/server/store/embedded/statuses.ts';
 
-export interface Served {
-	readonly pool: Pool;
-	/** the one schema whose functions may be called */
-	readonly schema: string;
+export interface Served extends Ways {
 	/** who shows this key is `service_role`; everybody else is `anon` */
 	readonly secretKey: string;
-	/** called when the server cannot be reached, before one more try */
-	readonly revive: () => Promise<void>;
 }
 
-interface Asked {
+interface Asked extends Arguments {
 	readonly name: string;
 	readonly role: Role;
-	readonly body: string;
-	readonly names: readonly string[];
 }
 
 const PATH = /^\/rest\/v1\/rpc\/([^/]+)$/;
 
-/** Gives a `fetch` that answers as PostgREST 12 does, over the given pool. Rejects only when the caller's signal aborts. */
+/**
+ * Gives a `fetch` that answers as PostgREST 12 does. Only functions of the one schema can be called, only with POST,
+ * without filters. Rejects only when the caller's signal aborts; every other trouble is a response.
+ */
 export function rpcFetch(served: Served): typeof fetch {
+	const { schema } = served;
 	let catalogue: Promise<Catalogue> | undefined;
 
-	async function functionFor(connection: PooledConnection, asked: Asked) {
-		const look = async () => {
-			catalogue ??= readCatalogue(connection, served.schema);
-			try {
-				return choose(await catalogue, served.schema, asked.name, asked.names);
-			} catch (cause) {
-				catalogue = undefined;
-				throw cause;
-			}
-		};
-		const known = catalogue !== undefined;
-		const found = await look();
-		if (!('code' in found) || !known) return found;
-		catalogue = undefined;
-		return look();
+	/** Functions are looked up once; one that is missing may be new, so then they are looked up again. */
+	async function find(connection: Connection, { name, names }: Asked) {
+		if (catalogue) {
+			const found = choose(await catalogue, schema, name, names);
+			if (!('code' in found)) return found;
+		}
+		const reading = readCatalogue(connection, schema);
+		const read = await reading;
+		catalogue = reading;
+		return choose(read, schema, name, names);
 	}
 
-	async function answer(request: Request | undefined, asked: Asked): Promise<Response> {
-		const connection = await connect(served);
-		let broken = false;
+	async function answer(asked: Asked, signal: AbortSignal): Promise<Response> {
 		try {
-			// Whoever gave up while waiting for a connection is spared the work.
-			if (request?.signal.aborted) return nothing();
-			const found = await functionFor(connection, asked);
-			if ('code' in found) return refuse(found.code === 'PGRST202' ? 404 : 300, found);
-			const said = await callFunction(connection, served.schema, found, asked);
-			return said === undefined ? nothing() : json(200, said);
+			return await asRole(served, asked.role, async (connection) => {
+				// Whoever gave up while waiting for a connection is spared the work.
+				if (signal.aborted) return nothing();
+				const found = await find(connection, asked);
+				if ('code' in found) return refuse(found.code === 'PGRST202' ? 404 : 300, found);
+				const said = await callFunction(connection, schema, asked.role, found, asked);
+				return said === undefined ? nothing() : json(200, said);
+			});
 		} catch (cause) {
-			broken = !isRaised(cause) || /^57P|^08/.test(cause.code);
-			throw cause;
-		} finally {
-			connection.release(broken);
+			return failure(cause, asked.role);
 		}
 	}
 
@@ -70,10 +64,7 @@ export function rpcFetch(served: Served): typeof fetch {
 		request.signal.throwIfAborted();
 		const asked = understand(request, served, await request.text());
 		if (asked instanceof Response) return asked;
-		return untilAborted(
-			answer(request, asked).catch((cause: unknown) => failure(cause, asked.role)),
-			request.signal
-		);
+		return untilAborted(answer(asked, request.signal), request.signal);
 	};
 }
 
@@ -81,24 +72,26 @@ export function rpcFetch(served: Served): typeof fetch {
 function understand(request: Request, served: Served, body: string): Asked | Response {
 	const { pathname, search } = new URL(request.url);
 	const name = PATH.exec(pathname)?.[1];
-	// https://docs.postgrest.org/en/v12/references/errors.html (PGRST1xx); PGRST125 and PGRST127 are of version 13
+	// https://docs.postgrest.org/en/v12/references/errors.html (PGRST1xx); PGRST125 and PGRST127 came with version 13
 	if (!name) return refuse(404, problem('PGRST125', 'Invalid path specified in request URL'));
 	if (request.method !== 'POST')
 		return refuse(405, problem('PGRST101', `Cannot use the ${request.method} method on RPC`));
-	const schema = request.headers.get('content-profile') ?? served.schema;
-	if (schema !== served.schema)
-		return refuse(406, {
-			...problem('PGRST106', `The schema must be one of the following: ${served.schema}`)
-		});
+	if ((request.headers.get('content-profile') ?? served.schema) !== served.schema)
+		return refuse(
+			406,
+			problem('PGRST106', `The schema must be one of the following: ${served.schema}`)
+		);
 	const beyond = beyondUs(request.headers, search);
-	if (beyond)
-		return refuse(400, { ...problem('PGRST127', 'Feature not implemented'), details: beyond });
+	if (beyond) return refuse(400, problem('PGRST127', 'Feature not implemented', beyond));
 	const names = argumentNames(body);
 	if (!names) return refuse(400, problem('PGRST102', 'Empty or invalid json'));
-	const role = isSecret(request.headers.get('apikey') ?? '', served.secretKey)
-		? 'service_role'
-		: 'anon';
-	return { name: decodeURIComponent(name), role, body: body || '{}', names };
+	const isSecret = sameText(request.headers.get('apikey') ?? '', served.secretKey);
+	return {
+		name: decodeURIComponent(name),
+		role: isSecret ? 'service_role' : 'anon',
+		json: body,
+		names
+	};
 }
 
 /** A filter or wish that would silently be ignored is refused instead. */
@@ -106,8 +99,7 @@ function beyondUs(headers: Headers, search: string): string | undefined {
 	if (search)
 		return 'The embedded database takes no filters, order or limit: let the function do it.';
 	if (headers.has('prefer')) return 'The embedded database takes no Prefer header.';
-	const accept = headers.get('accept') ?? '*/*';
-	if (!/^(\*\/\*|application\/json)$/.test(accept))
+	if (!/^(\*\/\*|application\/json)$/.test(headers.get('accept') ?? '*/*'))
 		return 'The embedded database answers in application/json only.';
 	return undefined;
 }
@@ -116,28 +108,17 @@ function argumentNames(body: string): string[] | undefined {
 	if (body === '') return [];
 	try {
 		const value: unknown = JSON.parse(body);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? Object.keys(value)
-			: undefined;
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? Object.keys(value) : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-function isSecret(key: string, secret: string): boolean {
+/** Takes the same time whatever the first letters are. */
+function sameText(one: string, other: string): boolean {
 	const digest = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(digest(key), digest(secret));
-}
-
-/** A server that died is started again once; a call that has not been sent yet loses nothing by it. */
-async function connect({ pool, revive }: Served): Promise<PooledConnection> {
-	try {
-		return await pool.connect();
-	} catch (cause) {
-		if (!/^(ECONNREFUSED|ENOENT|ECONNRESET|57P0[123])$/.test(codeOf(cause))) throw cause;
-		await revive();
-		return pool.connect();
-	}
+	return timingSafeEqual(digest(one), digest(other));
 }
 
 function failure(cause: unknown, role: Role): Response {
@@ -159,13 +140,6 @@ function untilAborted(response: Promise<Response>, signal: AbortSignal): Promise
 		});
 	});
 }
-
-const problem = (code: string, message: string): Refusal => ({
-	code,
-	message,
-	details: null,
-	hint: null
-});
 
 function json(status: number, body: string): Response {
 	return new Response(body, {

@@ -11,18 +11,26 @@ export interface Ran {
 }
 
 /**
- * Takes a program, its arguments and the person it runs as (undefined: whoever runs this process). Never rejects.
+ * Takes a program, its arguments, the person it runs as (undefined: whoever runs this process) and, for a program that
+ * works on a database's folder, that folder. Never rejects.
  * The environment is nearly empty, so that no PG* setting of this computer bends what we do.
  */
-export function run(program: string, args: readonly string[], as?: Owner): Promise<Ran> {
+export function run(
+	program: string,
+	args: readonly string[],
+	as?: Owner,
+	cluster?: string
+): Promise<Ran> {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
-			// An ordinary user may not be allowed into the folder that root started us in.
-			cwd: process.platform === 'win32' ? tmpdir() : '/',
+			// Never where we were started: an ordinary user may not be allowed into root's folder.
+			cwd: cluster ?? (process.platform === 'win32' ? tmpdir() : '/'),
 			env: {
 				PATH: process.env['PATH'] ?? '/usr/bin:/bin',
 				LC_ALL: 'C',
 				TZ: 'UTC',
+				// pg_ctl hands its arguments to a shell, and a folder's name may hold anything: so not as an argument.
+				...(cluster ? { PGDATA: cluster } : {}),
 				...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {})
 			},
 			stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,19 +8,20 @@ export interface Listening {
 	readonly port: number;
 }
 
-const PRIVATE_SOCKET = 5432;
-
 /** A Unix socket's file name carries a port number too; inside a private folder any will do. */
-export const SOCKET_PORT = PRIVATE_SOCKET;
+export const SOCKET_PORT = 5432;
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** A list of folders parts at commas, unless the name stands in double quotes. */
+const folder = (name: string) => quoted(`"${name.replaceAll('"', '""')}"`);
 
 /** The whole of postgresql.conf. What it silences, and why: an error's text or detail may hold a note. */
 export function settings({ socketDir, port }: Listening): string {
 	return `# Written by Spectactor at every start: changes made here do not last.
 listen_addresses = ${quoted(socketDir ? '' : '127.0.0.1')}
 port = ${port}
-unix_socket_directories = ${quoted(socketDir ?? '')}
+unix_socket_directories = ${socketDir ? folder(socketDir) : quoted('')}
 unix_socket_permissions = 0700
 password_encryption = 'scram-sha-256'
 max_connections = 40

@@ -69,3 +69,8 @@ function chosenStatus(digits: string): number {
 export function refusalOf({ code, message, detail, hint }: Raised): Refusal {
 	return { code, message, details: detail ?? null, hint: hint ?? null };
 }
+
+/** A trouble of ours rather than of the database, in the same words. */
+export function problem(code: string, message: string, details: string | null = null): Refusal {
+	return { code, message, details, hint: null };
+}
