@@ -87,7 +87,7 @@ export const commandSchemas = {
 			v.variant('kind', [
 				v.strictObject({ kind: v.literal('question'), text: someWords(160) }),
 				v.strictObject({
-					kind: v.picklist(['map', 'ledger', 'agreements', 'code', 'previously', 'test'])
+					kind: v.picklist(['map', 'ledger', 'agreements', 'code', 'previously', 'break', 'test'])
 				})
 			])
 		)

@@ -187,6 +187,7 @@ export type StageCard =
 	| { readonly kind: 'agreements' }
 	| { readonly kind: 'code' }
 	| { readonly kind: 'previously' }
+	| { readonly kind: 'break' }
 	| { readonly kind: 'test' };
 
 export interface Session {
@@ -210,7 +211,7 @@ export interface Session {
 	readonly seats: Readonly<Record<SeatId, Seat>>;
 	/** people in the room without a phone */
 	readonly without_phone: number;
-	/** the last unsigned calls (Pause, needs), tied to nobody */
+	/** the last unsigned calls (Pause, needs, texts) and the console's, tied to no seat */
 	readonly unsigned_done: readonly CommandId[];
 
 	readonly stage: {
@@ -243,6 +244,9 @@ export interface Session {
 	};
 	readonly method: ChoiceMethod;
 	readonly scene: SceneId | null;
+	/** scenes whose players have stepped out of their parts */
+	readonly played: readonly SceneId[];
+	/** scenes someone asked to leave, or that were ended: over for tonight */
 	readonly ended_scenes: readonly SceneId[];
 	readonly cast: Readonly<Record<RoleId, { readonly seat: SeatId | null }>>;
 	/** someone has acted since the last de-roling */
@@ -265,7 +269,8 @@ export interface Session {
 		readonly round: string;
 		/** envelopes kept when sealed; null before, and when fewer than five */
 		readonly sealed: number | null;
-		readonly opened: boolean;
+		/** all envelopes are kept; the round cannot be opened again */
+		readonly done: boolean;
 	} | null;
 	readonly debrief_prompt: number;
 	readonly log: readonly LogLine[];

@@ -172,7 +172,8 @@ export type PhoneBody =
 	  }
 	| {
 			readonly kind: 'analysis';
-			readonly rows: readonly LedgerRow[];
+			/** mine: made by the person who holds this phone, who may correct it */
+			readonly rows: readonly (LedgerRow & { readonly mine: boolean })[];
 			readonly lines: readonly LineSeen[];
 	  }
 	| { readonly kind: 'debrief'; readonly prompt: number }
@@ -318,6 +319,7 @@ export type StageCardSeen =
 	| { readonly kind: 'agreements'; readonly lines: readonly LineSeen[] }
 	| { readonly kind: 'code' }
 	| { readonly kind: 'previously'; readonly lines: readonly string[] }
+	| { readonly kind: 'break' }
 	| { readonly kind: 'test' };
 
 export interface StageView {

@@ -1,0 +1,256 @@
+// What one phone may see: the present moment, its own taps, and the tools of a role it holds.
+
+import { answerAbout } from './choosing.ts';
+import { etiquette } from './etiquette.ts';
+import {
+	presentRow,
+	problemOf,
+	sceneOf,
+	seeEntries,
+	seeLines,
+	seePause,
+	seeRole,
+	seeRow,
+	seeRows,
+	seeScene,
+	softEnd
+} from './seen.ts';
+import { sceneMoments } from './etiquette.ts';
+import {
+	momentOf,
+	roleNames,
+	type Casting,
+	type Chip,
+	type Consent,
+	type Frequency,
+	type Mark,
+	type Moment,
+	type SeatId,
+	type Session,
+	type Verdict,
+	type Weather
+} from './session.ts';
+import type { MyTry, PhoneBody, PhoneTools, PhoneView } from './views.ts';
+
+/** The view of one seat. `summary` is the link to the summary once the session is closed, else empty. */
+export function phoneView(session: Session, seat: SeatId, summary = ''): PhoneView {
+	const moment = momentOf(session);
+	const block = session.plan.blocks[session.at];
+	const scene = sceneOf(session);
+	const pause = seePause(session);
+	return {
+		face: 'phone',
+		title: session.plan.title,
+		moment,
+		pause: pause && { ...pause, need: session.pause.needs[seat] ?? null },
+		where: {
+			block: block?.kind ?? 'closed',
+			block_title: block?.title ?? null,
+			scene: scene?.title ?? null,
+			problem: problemOf(session),
+			tries: session.attempts.length,
+			joker: session.joker.word
+		},
+		scene: scene && seeScene(scene),
+		my_roles: roleNames.filter((role) => session.roles[role]?.seat === seat),
+		open_roles: roleNames.filter((role) => role !== 'joker' && !session.roles[role]),
+		speaking: speakingOf(session, seat),
+		may_ask: etiquette.ask_to_speak.when.includes(moment) && pause === null,
+		tools: toolsOf(session, seat),
+		body: bodyOf(session, seat, moment, summary)
+	};
+}
+
+function speakingOf(session: Session, seat: SeatId): PhoneView['speaking'] {
+	if (session.speaking?.seat === seat) return 'now';
+	return session.queue.some((waiting) => waiting.seat === seat) ? 'waiting' : 'no';
+}
+
+function toolsOf(session: Session, seat: SeatId): PhoneTools {
+	const holds = (role: keyof Session['roles']) => session.roles[role]?.seat === seat;
+	return {
+		scribe: holds('scribe')
+			? {
+					row: presentRow(session),
+					problem: problemOf(session),
+					observations: seeLines(session.observations),
+					lines: seeLines(session.lines)
+				}
+			: null,
+		timekeeper: holds('timekeeper') ? { until: softEnd(session) } : null,
+		care: holds('care_person')
+			? {
+					asked: Object.keys(session.care).length > 0,
+					blank: session.stage.blank,
+					scene_on: sceneMoments.includes(momentOf(session))
+				}
+			: null,
+		host: holds('host') ? { without_phone: session.without_phone } : null
+	};
+}
+
+/** The attempt, on the phone of the person who makes it only. */
+function myTry(session: Session, seat: SeatId): MyTry | null {
+	const { trying } = session;
+	const scene = sceneOf(session);
+	const role = scene?.roles.find(({ id }) => id === trying?.role);
+	if (!trying || trying.seat !== seat || !role) return null;
+	return {
+		role: seeRole(role),
+		mode: trying.mode,
+		entry_caption: scene?.entry_points.find(({ id }) => id === trying.entry)?.caption ?? null,
+		intention: trying.intention
+	};
+}
+
+function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string): PhoneBody {
+	const taps = session.ballot[seat] ?? [];
+	const first = <T extends string>() => (taps[0] as T | undefined) ?? null;
+	const block = session.plan.blocks[session.at];
+	switch (moment) {
+		case 'lobby':
+			return {
+				kind: 'lobby',
+				pause_tested: session.pause.tested,
+				previously: session.plan.previously?.lines ?? []
+			};
+		case 'check_in':
+			return { kind: 'check_in', weather: first<Weather>() };
+		case 'agreements':
+			return {
+				kind: 'agreements',
+				lines: seeLines(session.agreements.lines),
+				answer: first<Consent>()
+			};
+		case 'warm_up':
+		case 'part':
+			return {
+				kind: moment,
+				title: block?.title ?? '',
+				instruction: block?.instruction ?? '',
+				adapted: block?.adapted ?? null,
+				origin: block?.origin ?? null
+			};
+		case 'break':
+			return { kind: 'break', back_at: softEnd(session) };
+		case 'scene_choice':
+			return {
+				kind: 'scene_choice',
+				scenes: session.plan.scenes.map(seeScene),
+				marks: Object.fromEntries(
+					session.plan.scenes.flatMap(({ id }) => {
+						const mark = answerAbout(taps, id);
+						return mark ? [[id, mark as Mark]] : [];
+					})
+				),
+				method: session.method,
+				chosen: session.scene
+			};
+		case 'casting':
+			return {
+				kind: 'casting',
+				roles: (sceneOf(session)?.roles ?? []).map((role) => ({
+					...seeRole(role),
+					card: role.card,
+					taken: Object.hasOwn(session.cast, role.id),
+					mine: session.cast[role.id]?.seat === seat,
+					answer: answerAbout(taps, role.id) as Casting | null
+				}))
+			};
+		case 'first_talk':
+			return { kind: 'first_talk', answer: first<Frequency>(), problem: problemOf(session) };
+		case 'forum.replay_ready':
+			return {
+				kind: 'replay_ready',
+				entries: seeEntries(sceneOf(session)),
+				wish: first<string>()
+			};
+		case 'forum.frozen': {
+			const offer = session.offers.find((other) => other.seat === seat);
+			return {
+				kind: 'frozen',
+				offer: offer
+					? {
+							answer: offer.answer,
+							role: offer.role,
+							pair: offer.pair,
+							suggestion: offer.suggestion,
+							reading: offer.reading
+						}
+					: null
+			};
+		}
+		case 'forum.choose_step_in':
+			return { kind: 'choose_step_in', trying: myTry(session, seat) };
+		case 'forum.brief':
+			return { kind: 'brief', trying: myTry(session, seat) };
+		case 'forum.intervening':
+			return { kind: 'intervening', trying: myTry(session, seat) };
+		case 'forum.cut':
+			return { kind: 'cut', trying: myTry(session, seat) };
+		case 'forum.thank':
+			return { kind: 'thank', trying: myTry(session, seat) };
+		case 'forum.ask_person':
+			return { kind: 'ask_person', trying: myTry(session, seat) };
+		case 'forum.ask_room':
+			return { kind: 'ask_room', chips: taps as readonly Chip[] };
+		case 'forum.reality_check':
+			return { kind: 'reality_check', verdict: first<Verdict>() };
+		case 'forum.capture': {
+			const row = session.attempts.find(({ id }) => id === session.trying?.id);
+			return { kind: 'capture', row: row?.seat === seat ? seeRow(session, row) : null };
+		}
+		case 'forum.replaying':
+			return { kind: 'replaying' };
+		case 'forum.invite':
+			return { kind: 'invite' };
+		case 'model_run':
+			return { kind: 'model_run' };
+		case 'de_role':
+			return deRole(session, seat);
+		case 'analysis':
+			return {
+				kind: 'analysis',
+				rows: session.attempts.map((attempt) => ({
+					...seeRow(session, attempt),
+					mine: attempt.seat === seat
+				})),
+				lines: seeLines(session.lines)
+			};
+		case 'debrief':
+			return { kind: 'debrief', prompt: session.debrief_prompt };
+		case 'commitments':
+			return { kind: 'commitments', shared: seeLines(session.commitments) };
+		case 'reflection.writing':
+		case 'reflection.collecting':
+		case 'reflection.sealed':
+			return {
+				kind: 'reflection',
+				step: moment.slice('reflection.'.length) as 'writing' | 'collecting' | 'sealed',
+				round: session.box?.round ?? '',
+				readers: session.plan.readers,
+				until: session.plan.notes_until,
+				kept: !session.box?.done ? null : session.box.sealed === null ? 'too_few' : 'enough'
+			};
+		case 'check_out':
+			return {
+				kind: 'check_out',
+				contacts: session.plan.contacts,
+				asked: Object.hasOwn(session.care, seat)
+			};
+		case 'closed':
+			return { kind: 'closed', summary };
+	}
+}
+
+function deRole(session: Session, seat: SeatId): PhoneBody {
+	const mine = (sceneOf(session)?.roles ?? []).filter(({ id }) => session.cast[id]?.seat === seat);
+	return {
+		kind: 'de_role',
+		parts: mine.map(({ name }) => name),
+		stepped_in: session.attempts.some(
+			(attempt) => attempt.seat === seat && attempt.scene === session.scene
+		),
+		out: mine.length > 0 && mine.every(({ id }) => session.out.includes(id))
+	};
+}
