@@ -6,14 +6,14 @@ import { blank, isSquare } from './scene-signs.ts';
 import { wordCount } from './word-count.ts';
 
 /** Least and most words of each text. */
-export const textLimits: Record<ShortText, readonly [number, number]> = {
+const textLimits: Record<ShortText, readonly [number, number]> = {
 	card: [30, 70],
 	caption: [1, 5],
 	beat: [1, 40],
 	fear: [0, 16]
 };
-export const mostWantWords = 12;
-export const mostMinutes = 5;
+const mostWantWords = 12;
+const mostMinutes = 5;
 
 /** Findings on length: wants, fears, cards, captions, beats, setting and the whole. */
 export function lengthFindings(scene: Scene): RequiredFinding[] {

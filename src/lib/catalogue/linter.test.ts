@@ -154,6 +154,25 @@ describe('what keeps a scene from being ready', () => {
 		expect(new Set(Object.values(checklistLine)).size).toBe(16);
 	});
 
+	it('looks for whole names, in any script', () => {
+		const beats = [1, 2, 3].map((at) => ({ text: `Petrarch ${at} is quoted by Colm.` }));
+		const found = lintScene({ ...sound, beats }).required.map(({ code }) => code);
+		expect(found).toEqual(['nothing-to-see']);
+		const renamed = withRole('petra', { name: 'Петра' })({
+			...sound,
+			beats: beats.map(({ text }) => ({ text: `${text} Петра пишет.` }))
+		});
+		expect(lintScene(renamed).required).toEqual([]);
+	});
+
+	it('looks for English signs in English scenes only', () => {
+		const elsewhere = { ...sound, lang: 'nl', ending: 'Amara dies of laughter.' };
+		expect(lintScene(elsewhere).required).toEqual([]);
+		expect(lintScene({ ...elsewhere, lang: 'en-GB' }).required).toEqual([
+			{ code: 'absolute-ending', word: 'dies' }
+		]);
+	});
+
 	it('says enough to find the place', () => {
 		const found = lintScene(withFirstWay({ caption: 'a b c d e f' })(sound)).required;
 		expect(found).toEqual([{ code: 'text-length', text: 'caption', at: 'W1', words: 6 }]);

@@ -5,7 +5,7 @@ import type { Scene } from '#lib/session/scene.ts';
 import { checklistLine, checklistLines } from './checklist.ts';
 import type { RequiredFinding, WarningFinding } from './checklist.ts';
 import { lengthFindings } from './lint-lengths.ts';
-import { blank, isCircle, isSquare } from './scene-signs.ts';
+import { blank, isCircle, isEnglish, isNamed, isSquare } from './scene-signs.ts';
 import { secondLook } from './second-look.ts';
 
 export interface Lint {
@@ -74,15 +74,15 @@ function waysIn(scene: Scene): RequiredFinding[] {
 	if (!circles.some((role) => role.replaceable)) found.push({ code: 'no-way-in-for-ally' });
 	// Sign that bystanders see something: at least one of them is named while the scene runs.
 	const played = beats.map((beat) => beat.text).join('\n');
-	if (circles.length > 0 && !circles.some((role) => played.includes(role.name))) {
+	if (circles.length > 0 && !circles.some((role) => isNamed(role, played))) {
 		found.push({ code: 'nothing-to-see', roles: circles.map((role) => role.id) });
 	}
 	return found;
 }
 
-function ending({ ending: text }: Scene): RequiredFinding[] {
-	if (blank(text)) return [{ code: 'no-ending' }];
-	const word = absolute.exec(text)?.[0];
+function ending(scene: Scene): RequiredFinding[] {
+	if (blank(scene.ending)) return [{ code: 'no-ending' }];
+	const word = isEnglish(scene) ? absolute.exec(scene.ending)?.[0] : undefined;
 	return word ? [{ code: 'absolute-ending', word }] : [];
 }
 

@@ -27,7 +27,7 @@ export interface Around {
 }
 
 /** Forum needs this long; anything shorter is a taster and must say so (domain.md 2.1). */
-export const forumNeedsMinutes = 90;
+const forumNeedsMinutes = 90;
 
 /** Scenes that fit: one up to four hours, two in a short day, three in a full one (domain.md 2.1). */
 export function scenesThatFit(minutes: number): number {

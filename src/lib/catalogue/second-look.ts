@@ -3,7 +3,7 @@
 
 import type { Scene } from '#lib/session/scene.ts';
 import type { WarningFinding } from './checklist.ts';
-import { blank, isCircle, isSquare } from './scene-signs.ts';
+import { blank, isCircle, isEnglish, isSquare } from './scene-signs.ts';
 
 /** Sign that the one who wants something is more than pitiable: their card says what they know, have or can. */
 const strength = /\byou (also |do )?(know|have|can|made|worked out|prepared|bring|hold)\b/iu;
@@ -21,7 +21,7 @@ export function secondLook(scene: Scene, people?: number): WarningFinding[] {
 		if (blank(role.fear)) found.push({ code: 'monster', role: role.id });
 	}
 	for (const role of roles.filter(({ kind }) => kind === 'protagonist')) {
-		if (!blank(role.card) && !strength.test(role.card)) {
+		if (isEnglish(scene) && !blank(role.card) && !strength.test(role.card)) {
 			found.push({ code: 'only-pitiable', role: role.id });
 		}
 	}
