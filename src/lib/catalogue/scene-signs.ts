@@ -19,9 +19,9 @@ export function blank(text: string): boolean {
 
 /** Is this person named in the text? Whole words only, so that Jo is not found in Joss. */
 export function isNamed({ name }: Pick<SceneRole, 'name'>, text: string): boolean {
-	const letters = /[\p{L}\p{M}\p{N}]+/gu;
-	const [first] = name.match(letters) ?? [];
-	return first !== undefined && (text.match(letters) ?? []).includes(first);
+	const wordsOf = (line: string): readonly string[] => line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	const [first] = wordsOf(name);
+	return first !== undefined && wordsOf(text).includes(first);
 }
 
 /** Some signs are words; they are looked for only in the language they are written in. */
