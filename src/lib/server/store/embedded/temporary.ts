@@ -1,0 +1,102 @@
+// For tests: databases in temporary folders, supabase-js as the store makes it, and other processes to kill.
+import { spawn, type ChildProcess } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@supabase/supabase-js';
+import {
+	openEmbedded,
+	type Embedded,
+	type EmbeddedOpening
+} from '#lib/server/store/embedded/embedded.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const PROMISES = path.join(here, 'promises');
+
+/** A new folder that the database's user can reach. */
+export function temporaryFolder(): string {
+	const folder = fs.mkdtempSync(path.join(tmpdir(), 'spectactor-test-'));
+	fs.chmodSync(folder, 0o755);
+	return folder;
+}
+
+export function removeFolder(folder: string): void {
+	fs.rmSync(folder, { recursive: true, force: true });
+}
+
+export function open(folder: string, more: Partial<EmbeddedOpening> = {}): Promise<Embedded> {
+	return openEmbedded({ folder, migrations: PROMISES, log: () => undefined, ...more });
+}
+
+/** supabase-js without its live channel, which would ask Node 20 for a WebSocket. */
+export function client(at: { url: string; key: string; fetch?: typeof fetch }) {
+	return createClient(at.url, at.key, {
+		db: { schema: 'api' },
+		auth: { persistSession: false, autoRefreshToken: false },
+		realtime: { transport: NoChannel as never },
+		...(at.fetch ? { global: { fetch: at.fetch } } : {})
+	});
+}
+
+class NoChannel {
+	constructor() {
+		throw new Error('The store opens no live channel.');
+	}
+}
+
+export interface OtherProcess {
+	readonly child: ChildProcess;
+	/** the next line it prints that begins with the word, without it; rejects when the process ends first */
+	hears(word: string): Promise<string>;
+	kill(): Promise<void>;
+}
+
+/** Runs temporary-process.ts in a Node process of its own. */
+export function otherProcess(folder: string, work: 'hold' | 'write'): OtherProcess {
+	const script = path.join(here, 'temporary-process.ts');
+	const child = spawn(
+		process.execPath,
+		[
+			'--input-type=module',
+			'-e',
+			`const { runnerImport } = await import('vite');
+			const { module } = await runnerImport(${JSON.stringify(script)}, { configFile: false, logLevel: 'silent' });
+			await module.work(${JSON.stringify(folder)}, ${JSON.stringify(work)});`
+		],
+		{ cwd: process.cwd(), stdio: ['ignore', 'pipe', 'inherit'] }
+	);
+	const lines: string[] = [];
+	const waiting = new Set<() => void>();
+	const wake = () => waiting.forEach((one) => one());
+	createInterface({ input: child.stdout }).on('line', (line) => (lines.push(line), wake()));
+	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+	void ended.then(wake);
+	return {
+		child,
+		hears: (word) =>
+			new Promise((resolve, reject) => {
+				const look = () => {
+					const at = lines.findIndex((line) => line.startsWith(word));
+					if (at < 0 && child.exitCode === null && child.signalCode === null) return;
+					waiting.delete(look);
+					if (at < 0) reject(new Error(`ended before "${word}": ${lines.join(' | ')}`));
+					else
+						resolve(
+							lines
+								.splice(0, at + 1)
+								.at(-1)!
+								.slice(word.length)
+								.trim()
+						);
+				};
+				waiting.add(look);
+				look();
+			}),
+		async kill() {
+			child.kill('SIGKILL');
+			await ended;
+		}
+	};
+}
