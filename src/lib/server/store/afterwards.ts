@@ -1,0 +1,81 @@
+// The store's methods about the box of unsigned notes, and about the summary after the evening.
+
+import * as v from 'valibot';
+import type { SessionRecord } from '#lib/session/record.ts';
+import { document, isId, type Database } from './ask.ts';
+import type { Store } from './store.ts';
+
+export const releasedNote = v.object({
+	text: v.string(),
+	prompt: v.string(),
+	aloud: v.boolean()
+});
+export const reply = v.object({
+	id: v.string(),
+	kind: v.picklist(['correction', 'minority_note']),
+	about: v.string(),
+	text: v.string()
+});
+const summary = v.object({
+	session: v.string(),
+	group: v.string(),
+	status: v.picklist(['review', 'published']),
+	record: document<SessionRecord>(),
+	window_closes: v.string(),
+	token: v.string(),
+	notes: v.array(releasedNote),
+	themes: v.array(v.object({ theme: v.string(), count: v.nullable(v.number()) })),
+	replies: v.array(reply),
+	waiting_replies: v.number(),
+	sealed: v.nullable(v.number()),
+	notes_read: v.boolean(),
+	joker: v.nullable(v.string()),
+	readers: v.picklist(['other_facilitator', 'joker_too'])
+});
+
+type Afterwards = Pick<
+	Store,
+	| 'sealRound'
+	| 'roundSealed'
+	| 'openRound'
+	| 'releaseNotes'
+	| 'sweepNotes'
+	| 'summary'
+	| 'summaryByToken'
+	| 'addReply'
+	| 'publish'
+	| 'renewSummaryToken'
+>;
+
+export const afterwards = ({ ask, tell }: Database): Afterwards => ({
+	// Bytes travel as base64: a third more, where hex would be twice as much.
+	sealRound: (session, round, envelopes) =>
+		tell('seal_round', {
+			_session: session,
+			_round: round,
+			_envelopes: envelopes.map((envelope) => Buffer.from(envelope).toString('base64'))
+		}),
+	roundSealed: (round) => ask(v.boolean(), 'round_sealed', { _round: round }),
+	openRound: async (session) => {
+		const contents = await ask(v.array(v.string()), 'open_round', { _session: session });
+		return contents.map((text) => new Uint8Array(Buffer.from(text, 'base64')));
+	},
+	releaseNotes: (session, notes, themes) =>
+		tell('release_notes', { _session: session, _notes: notes, _themes: themes }),
+	sweepNotes: (today) => tell('sweep_notes', { _today: today }),
+
+	summary: async (session) =>
+		isId(session) ? ask(v.nullable(summary), 'summary', { _session: session }) : null,
+	summaryByToken: (token) => ask(v.nullable(summary), 'summary_by_token', { _token: token }),
+	addReply: (token, added, waits) =>
+		tell('add_reply', {
+			_token: token,
+			_kind: added.kind,
+			_about: added.about,
+			_text: added.text,
+			_waits: waits
+		}),
+	publish: (session, today) => tell('publish', { _session: session, _today: today }),
+	renewSummaryToken: (session, token) =>
+		tell('renew_summary_token', { _session: session, _token: token })
+});

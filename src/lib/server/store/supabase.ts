@@ -1,0 +1,65 @@
+// The store behind supabase-js: the same calls to a Supabase project and to the embedded database. The only file that
+// names the library, and it uses one thing of it: calling a function of schema `api`.
+
+import { createClient } from '@supabase/supabase-js';
+import { afterwards } from './afterwards.ts';
+import { database, type Call } from './ask.ts';
+import { evenings } from './evenings.ts';
+import { people } from './people.ts';
+import { NotKept, Refused, Stale, type Store } from './store.ts';
+
+export interface SupabaseSettings {
+	readonly url: string;
+	/** the secret key; never leaves the server */
+	readonly key: string;
+	/** the embedded database brings its own */
+	readonly fetch?: typeof fetch;
+	/** milliseconds until a call counts as unanswered; default 10 s */
+	readonly patience?: number;
+}
+
+/** Takes where the database is. Nothing is tried twice: whoever asked decides. */
+export function supabaseStore(settings: SupabaseSettings): Store {
+	const client = createClient(settings.url, settings.key, {
+		db: { schema: 'api' },
+		// One key for all calls: nobody signs in to Supabase here, so its auth client is not even made.
+		accessToken: async () => settings.key,
+		realtime: { transport: NoSocket as never },
+		global: settings.fetch ? { fetch: settings.fetch } : {}
+	});
+	const patience = settings.patience ?? 10_000;
+
+	const call: Call = async (name, args = {}) => {
+		const { data, error, status } = await client
+			.rpc(name, args)
+			.abortSignal(AbortSignal.timeout(patience));
+		if (error) throw thrownFor(error, status);
+		return data;
+	};
+	const asked = database(call);
+	return {
+		...people(asked),
+		...evenings(asked),
+		...afterwards(asked),
+		ping: () => asked.tell('ping')
+	};
+}
+
+/** Takes the error of a call. Only its code goes on: message and details may quote what somebody wrote. */
+function thrownFor(error: { code?: string; message?: string }, status: number): Error {
+	const code = error.code ?? '';
+	const name = error.message ?? '';
+	// PT409 is raised by app.stale() alone, P0001 by app.refuse(name)
+	if (code === 'PT409') return new Stale('stale');
+	if (code === 'P0001' && /^[a-z_]{1,40}$/.test(name)) return new Refused(name);
+	// what was asked cannot be kept as it is (https://www.postgresql.org/docs/current/errcodes-appendix.html)
+	if (/^2[23]/.test(code)) return new Refused(code);
+	return new NotKept(code || (status ? `status ${status}` : 'no answer'));
+}
+
+/** Nothing here listens to the database; without this supabase-js asks for WebSockets that Node 20 does not have. */
+class NoSocket {
+	constructor() {
+		throw new Error('The store calls functions only.');
+	}
+}
