@@ -1,0 +1,57 @@
+// An unsigned note: words, what they answer, and who may see them. Nothing about who, when or where.
+
+/** what a note may answer; any of them, or none */
+export const prompts = ['saw', 'would_try', 'in_the_way', 'got_wrong', 'scene_we_need'] as const;
+/** only its theme · it may stand in the summary · it may be read aloud or shown */
+export const sharings = ['theme', 'summary', 'aloud'] as const;
+
+export type Prompt = (typeof prompts)[number];
+export type Sharing = (typeof sharings)[number];
+
+export const MOST_LETTERS = 1500;
+
+export interface Note {
+	readonly prompts: readonly Prompt[];
+	/** at most 1,500 letters */
+	readonly text: string;
+	readonly sharing: Sharing;
+	/** may it be kept for later sessions */
+	readonly keep: boolean;
+	/** may it leave the group */
+	readonly leave_group: boolean;
+}
+
+/** As every note begins: empty, and shared as little as possible. */
+export const blankNote: Note = {
+	prompts: [],
+	text: '',
+	sharing: 'theme',
+	keep: false,
+	leave_group: false
+};
+
+/** Takes anything; gives a note, or null for an empty one. Throws where it is neither. */
+export function readNote(input: unknown): Note | null {
+	if (input === null) return null;
+	if (typeof input !== 'object') throw new Error('not a note');
+	const { prompts: asked, text, sharing, keep, leave_group } = input as Record<string, unknown>;
+	if (
+		!Array.isArray(asked) ||
+		typeof text !== 'string' ||
+		text.length > MOST_LETTERS ||
+		typeof keep !== 'boolean' ||
+		typeof leave_group !== 'boolean' ||
+		!sharings.includes(sharing as Sharing)
+	)
+		throw new Error('not a note');
+	return {
+		prompts: prompts.filter((prompt) => asked.includes(prompt)),
+		text,
+		sharing: sharing as Sharing,
+		keep,
+		leave_group
+	};
+}
+
+/** A note without words is an empty envelope, whatever else was ticked. */
+export const orBlank = (note: Note): Note | null => (note.text.trim() === '' ? null : note);
