@@ -12,4 +12,4 @@ export const shippedOrigin =
 	'Written for Spectactor; all people and groups are invented. Try it once yourselves before the day.';
 
 /** The licence of the shipped scenes is the project’s own. */
-export const shippedLicence = 'AGPL-3.0-or-later';
+export const shippedLicence = 'CC-BY-SA-4.0';
