@@ -10,8 +10,8 @@ create table app.live (
 );
 -- Old versions of the document go soon: they hold what the room was doing a moment ago.
 alter table app.live set (
-	fillfactor = 50, autovacuum_vacuum_threshold = 20, autovacuum_vacuum_scale_factor = 0,
-	toast.autovacuum_vacuum_threshold = 20, toast.autovacuum_vacuum_scale_factor = 0
+	fillfactor = 50, autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+	toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0
 );
 alter table app.live enable row level security, force row level security;
 grant select, insert, update, delete on app.live to service_role;

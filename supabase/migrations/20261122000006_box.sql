@@ -17,6 +17,11 @@ create table app.envelope (
 	contents bytea not null check (octet_length(contents) = 4096)
 );
 create index envelope_round on app.envelope (round_id);
+-- What is destroyed leaves the file soon, however little it is.
+alter table app.envelope set (
+	autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+	toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0
+);
 alter table app.envelope enable row level security, force row level security;
 grant select, insert, delete on app.envelope to service_role;
 
@@ -31,6 +36,10 @@ create table app.note (
 	keep boolean not null
 );
 create index note_session on app.note (session_id);
+alter table app.note set (
+	autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+	toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0
+);
 alter table app.note enable row level security, force row level security;
 grant select, insert, delete on app.note to service_role;
 
@@ -44,6 +53,8 @@ create table app.theme (
 alter table app.theme enable row level security, force row level security;
 grant select, insert on app.theme to service_role;
 
+-- A row that cannot be kept must not be quoted in any log, as PostgreSQL would, so its error is replaced: here, and
+-- wherever people's words come in.
 create function api.seal_round(_session uuid, _round uuid, _envelopes text[]) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -61,6 +72,8 @@ begin
 	insert into app.envelope (round_id, contents)
 	select _round, decode(envelope, 'base64') from unnest(_envelopes) as envelope
 	order by gen_random_uuid();
+exception when integrity_constraint_violation or data_exception then
+	raise exception 'cannot be kept' using errcode = sqlstate;
 end;
 $$;
 
@@ -89,7 +102,6 @@ begin
 end;
 $$;
 
--- The texts are unsigned notes: a row that cannot be kept must not be quoted in any log, so its error is replaced.
 create function api.release_notes(_session uuid, _notes json, _themes json) returns void
 language plpgsql set search_path = '' as $$
 begin
