@@ -67,7 +67,7 @@ function nativeFolder(name: string, kind: string): string {
 }
 
 /** The programs where they are, if the database's user can read them there and they are whole; else a copy beside the data. */
-function usableBy(place: Place, native: string): string {
+export function usableBy(place: Place, native: string): string {
 	const real = fs.realpathSync(native);
 	const readable = !place.owner || mayEnterParents(path.join(real, 'bin', 'postgres'), place.owner);
 	if (readable && hydrate(real)) return real;

@@ -3,6 +3,8 @@ import * as fs from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from '#lib/server/store/embedded/binaries.ts';
 import { CannotStart, saying } from '#lib/server/store/embedded/cannot-start.ts';
 import {
@@ -13,6 +15,7 @@ import {
 	requireSpace,
 	secretIn
 } from '#lib/server/store/embedded/first-time.ts';
+import { isLiving, isShared } from '#lib/server/store/embedded/living.ts';
 import { takeFolder } from '#lib/server/store/embedded/lock.ts';
 import { give, mayEnterParents, settle, type Place } from '#lib/server/store/embedded/owner.ts';
 import { run } from '#lib/server/store/embedded/run.ts';
@@ -42,6 +45,8 @@ export interface Cluster {
 	stop(): Promise<void>;
 }
 
+/** When the server was killed, a call it was busy with may live on for as long as a call may take (roles.ts). */
+const STRAGGLERS_MS = 15_000;
 /** sun_path holds 104 bytes on macOS, 108 on Linux, with the file's own name and a closing zero */
 const LONGEST_SOCKET_DIR = 103 - '/.s.PGSQL.00000.lock'.length;
 
@@ -69,12 +74,13 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	if (!isMade(cluster, place.folder, binaries)) await makeCluster(place, binaries, log);
 
 	const control = (...args: string[]) => run(binaries.pgCtl, args, place.owner, cluster);
-	const isRunning = async () => (await control('status')).code === 0;
+	const isRunning = async () =>
+		(await control('status')).code === 0 && isLiving(recordOf(cluster).pid);
 
 	let listening: Listening;
 	const adopted = await isRunning();
 	if (adopted) {
-		listening = listeningOf(cluster);
+		listening = recordOf(cluster).listening;
 		log('The database was still running and goes on.');
 	} else {
 		listening = await listen(over, place);
@@ -83,13 +89,18 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	}
 
 	async function start(): Promise<void> {
-		fs.rmSync(path.join(cluster, 'start.log'), { force: true });
-		const { code, said } = await control('start', '-w', '-t', '120', '-s', '-l', 'start.log');
-		if (code === 0) return;
-		throw new CannotStart(
-			`The database in ${place.folder} did not start. It said: "${lastWords(cluster) || said}". ` +
-				'The data is still there.'
-		);
+		for (let until = performance.now() + STRAGGLERS_MS; ; await wait(200)) {
+			fs.rmSync(path.join(cluster, 'start.log'), { force: true });
+			forgetTheDead(cluster);
+			const { code, said } = await control('start', '-w', '-t', '120', '-s', '-l', 'start.log');
+			if (code === 0) return;
+			const reason = lastWords(cluster) || said;
+			if (/is still in use|lock file .* already exists/.test(reason) && performance.now() < until)
+				continue;
+			throw new CannotStart(
+				`The database in ${place.folder} did not start. It said: "${reason}". The data is still there.`
+			);
+		}
 	}
 
 	let reviving: Promise<void> | undefined;
@@ -152,11 +163,32 @@ function freePort(): Promise<number> {
 	});
 }
 
-/** Where a running server listens, by its own record: lines 4 to 6 of postmaster.pid are port, socket folder, address. */
-function listeningOf(cluster: string): Listening {
+interface ServerRecord {
+	readonly pid: number;
+	readonly listening: Listening;
+	readonly memory: number;
+}
+
+/** A running server's own record: postmaster.pid names its process, port, socket folder and shared memory, a line each. */
+function recordOf(cluster: string): ServerRecord {
 	const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
 	const port = Number(lines[3]);
-	return lines[4] ? { socketDir: lines[4], port } : { port };
+	return {
+		pid: Number(lines[0]),
+		listening: lines[4] ? { socketDir: lines[4], port } : { port },
+		memory: Number(lines[6]?.trim().split(/\s+/)[1])
+	};
+}
+
+/** A new server would take a zombie for a living one, by either of the two files that name it, and refuse for ever. */
+function forgetTheDead(cluster: string): void {
+	const file = path.join(cluster, 'postmaster.pid');
+	if (!fs.existsSync(file)) return;
+	const { pid, listening, memory } = recordOf(cluster);
+	if (isLiving(pid) || isShared(memory)) return;
+	if (listening.socketDir)
+		fs.rmSync(path.join(listening.socketDir, `.s.PGSQL.${listening.port}.lock`), { force: true });
+	fs.rmSync(file, { force: true });
 }
 
 /** What a server that did not come up gave as its reason: before its own log was open, or in it. */

@@ -74,6 +74,8 @@ export function openPool(at: Address, size: number): Pool {
 		max: size,
 		idleTimeoutMillis: 60_000
 	});
+	// A connection that breaks tells so to the call that uses it; told to nobody as well, it would end the process.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	pool.on('error', () => undefined);
 	return pool;
 }

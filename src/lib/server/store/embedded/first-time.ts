@@ -16,8 +16,10 @@ export const clusterIn = (folder: string) => path.join(folder, 'cluster');
 export const secretIn = (folder: string) => path.join(folder, 'database-password');
 
 /** Refuses a nearly full disk. */
-export function requireSpace(folder: string): void {
-	const { bavail, bsize } = fs.statfsSync(folder);
+export function requireSpace(
+	folder: string,
+	{ bavail, bsize }: { bavail: number; bsize: number } = fs.statfsSync(folder)
+): void {
 	if (bavail * bsize >= ENOUGH_BYTES) return;
 	const left = Math.floor((bavail * bsize) / 1024 / 1024);
 	throw new CannotStart(
@@ -30,7 +32,7 @@ export function requireSpace(folder: string): void {
 function clearRemains(folder: string): void {
 	for (const name of fs.readdirSync(folder))
 		if (/^(cluster-new-|programs-.*\.part$)/.test(name))
-			fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+			fs.rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Is there a database here? Refuses what is not one, not ours to read, or written by another major version. */

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CannotStart, codeOf, saying } from '#lib/server/store/embedded/cannot-start.ts';
+import { birthOf, isLiving } from '#lib/server/store/embedded/living.ts';
 
 export interface FolderLock {
 	release(): void;
@@ -110,27 +111,10 @@ function read(file: string): string | undefined {
 function isAlive(holder: string): boolean {
 	const [pid = '', birth = ''] = holder.split(' ');
 	const number = Number(pid);
-	if (!Number.isInteger(number) || number < 1) return false;
 	if (number === process.pid) return held.has(holder);
-	try {
-		process.kill(number, 0);
-	} catch (cause) {
-		if (codeOf(cause) !== 'EPERM') return false;
-	}
-	// A number is given again after a while; the moment of birth tells the two apart.
+	if (!isLiving(number)) return false;
 	const now = birthOf(number);
 	return now === '-' || birth === '-' || now === birth;
-}
-
-/** A mark of when a process began, comparable on the same computer; '-' where the system does not tell. */
-function birthOf(pid: number): string {
-	try {
-		const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
-		const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-		return `${boot}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-	} catch {
-		return '-';
-	}
 }
 
 function pause(ms: number): void {

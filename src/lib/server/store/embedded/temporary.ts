@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@supabase/supabase-js';
+import type { Work } from '#lib/server/store/embedded/temporary-process.ts';
 import {
 	openEmbedded,
 	type Embedded,
@@ -48,13 +49,19 @@ class NoChannel {
 
 export interface OtherProcess {
 	readonly child: ChildProcess;
-	/** the next line it prints that begins with the word, without it; rejects when the process ends first */
-	hears(word: string): Promise<string>;
+	/** every line so far that begins with the word, without it */
+	heard(word: string): string[];
+	/** waits for that many such lines and gives the last; rejects when the process ends first */
+	hears(word: string, times?: number): Promise<string>;
 	kill(): Promise<void>;
 }
 
-/** Runs temporary-process.ts in a Node process of its own. */
-export function otherProcess(folder: string, work: 'hold' | 'write'): OtherProcess {
+/** Runs temporary-process.ts in a Node process of its own, as another user if root wants that. */
+export function otherProcess(
+	folder: string,
+	work: Work,
+	user?: { uid: number; gid: number }
+): OtherProcess {
 	const script = path.join(here, 'temporary-process.ts');
 	const child = spawn(
 		process.execPath,
@@ -65,7 +72,7 @@ export function otherProcess(folder: string, work: 'hold' | 'write'): OtherProce
 			const { module } = await runnerImport(${JSON.stringify(script)}, { configFile: false, logLevel: 'silent' });
 			await module.work(${JSON.stringify(folder)}, ${JSON.stringify(work)});`
 		],
-		{ cwd: process.cwd(), stdio: ['ignore', 'pipe', 'inherit'] }
+		{ cwd: process.cwd(), stdio: ['ignore', 'pipe', 'inherit'], ...user }
 	);
 	const lines: string[] = [];
 	const waiting = new Set<() => void>();
@@ -75,21 +82,19 @@ export function otherProcess(folder: string, work: 'hold' | 'write'): OtherProce
 	void ended.then(wake);
 	return {
 		child,
-		hears: (word) =>
+		heard: (word) =>
+			lines
+				.filter((line) => line.startsWith(`${word} `))
+				.map((line) => line.slice(word.length + 1)),
+		hears: (word, times = 1) =>
 			new Promise((resolve, reject) => {
 				const look = () => {
-					const at = lines.findIndex((line) => line.startsWith(word));
-					if (at < 0 && child.exitCode === null && child.signalCode === null) return;
+					const found = lines.filter((line) => line.startsWith(`${word} `));
+					if (found.length < times && child.exitCode === null && child.signalCode === null) return;
 					waiting.delete(look);
-					if (at < 0) reject(new Error(`ended before "${word}": ${lines.join(' | ')}`));
-					else
-						resolve(
-							lines
-								.splice(0, at + 1)
-								.at(-1)!
-								.slice(word.length)
-								.trim()
-						);
+					const last = found[times - 1];
+					if (last) resolve(last.slice(word.length + 1));
+					else reject(new Error(`It ended before it said "${word}": ${lines.join(' | ')}`));
 				};
 				waiting.add(look);
 				look();
