@@ -13,7 +13,7 @@ import {
 	seeRows,
 	softEnd
 } from './seen.ts';
-import { chips, marks, momentOf, verdicts, weathers, type Session } from './session.ts';
+import { chips, momentOf, verdicts, weathers, type Session } from './session.ts';
 import { fewest, inOrder, roomWord, saidByAThird, shownCount } from './tally.ts';
 import {
 	hiddenThings,
@@ -84,13 +84,9 @@ function cueSheet(session: Session, here: number): CueSheet {
 	};
 }
 
+/** yes 2, fine 1, not tonight or nothing said 0 */
 const likes = (taps: readonly string[], scene: string) =>
-	marks.length -
-	1 -
-	Math.max(
-		0,
-		marks.findIndex((mark) => taps.includes(`${scene}:${mark}`))
-	);
+	taps.includes(`${scene}:yes`) ? 2 : taps.includes(`${scene}:fine`) ? 1 : 0;
 
 function weatherIn(session: Session): CueSheet['weather'] {
 	const tapped = Object.values(session.ballot).flat();

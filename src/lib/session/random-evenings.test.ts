@@ -1,0 +1,213 @@
+// Random evenings: whatever is asked in whatever order, there is a way on, nobody is shown, Pause wins.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { commandTypes, type Command } from './commands.ts';
+import { consoleView, glassView } from './console-view.ts';
+import type { Who } from './etiquette.ts';
+import { phoneView } from './phone-view.ts';
+import { sealBox } from './reflection.ts';
+import { sampleCommand } from './sample-commands.ts';
+import { momentOf, type Moment, type Session } from './session.ts';
+import { stageView } from './stage-view.ts';
+import { step } from './step.ts';
+import { seatId } from './story.ts';
+import { summarise } from './summary.ts';
+import { everyMoment } from './told.ts';
+
+const joker: Who = { is: 'facilitator', facilitator: 'facilitator-ana' };
+const told = everyMoment();
+
+interface Move {
+	readonly who: Who;
+	readonly type: Command['type'];
+	readonly id: string;
+	readonly later: number;
+}
+
+const seat = fc.integer({ min: 1, max: 9 }).map((n): Who => ({ is: 'seat', seat: seatId(n) }));
+const move = fc.record<Move>({
+	// the Joker moves often, or evenings would never get anywhere
+	who: fc.oneof({ weight: 3, arbitrary: fc.constant(joker) }, { weight: 4, arbitrary: seat }),
+	type: fc.oneof(
+		{ weight: 3, arbitrary: fc.constantFrom(...commandTypes) },
+		{
+			weight: 3,
+			arbitrary: fc.constantFrom<Command['type']>('advance', 'skip', 'join', 'bring_in')
+		},
+		{
+			weight: 1,
+			arbitrary: fc.constantFrom<Command['type']>('resume', 'choose_scene', 'call_stop')
+		}
+	),
+	id: fc.integer({ min: 0, max: 2 ** 40 }).map((n) => `random-${n}`),
+	later: fc.integer({ min: 0, max: 60_000 })
+});
+/** An evening that has come to some moment in the usual way, and then anything at all. */
+interface Evening {
+	readonly from: Moment;
+	readonly moves: readonly Move[];
+}
+const evening = fc.record<Evening>({
+	from: fc.constantFrom(...told.keys()),
+	moves: fc.array(move, { maxLength: 60 })
+});
+
+/** Plays the moves; refusals change nothing. */
+function played({ from, moves }: Evening, each: (session: Session, now: number) => void): Session {
+	let { session, now } = told.get(from)!;
+	for (const { who, type, id, later } of moves) {
+		now += later;
+		const before = momentOf(session);
+		const command = sampleCommand(session, type, id);
+		const outcome = step(session, command, who, now);
+		if (outcome.ok) session = outcome.session;
+		if (before === 'reflection.collecting' && momentOf(session) === 'reflection.sealed')
+			session = sealBox(session, Object.keys(session.seats).length);
+		each(session, now);
+	}
+	return session;
+}
+
+const runs = { numRuns: 300 };
+
+test('there is always a way on', () => {
+	const ways: readonly Command['type'][] = [
+		'advance',
+		'skip',
+		'close_session',
+		'resume',
+		'choose_scene'
+	];
+	fc.assert(
+		fc.property(evening, (tale) => {
+			played(tale, (session, now) => {
+				if (momentOf(session) === 'closed') return;
+				const open = ways.some((type, index) => {
+					const outcome = step(
+						session,
+						sampleCommand(session, type, `a-way-on-${index}`),
+						joker,
+						now + 40_000
+					);
+					return outcome.ok && outcome.session !== session;
+				});
+				expect(open, `${momentOf(session)}, paused: ${session.pause.since !== null}`).toBe(true);
+			});
+		}),
+		runs
+	);
+});
+
+/** Every view of every face. */
+const viewsOf = (session: Session, here: number): readonly unknown[] => [
+	stageView(session),
+	consoleView(session, here),
+	glassView(session, here),
+	...Object.keys(session.seats).map((id) => phoneView(session, id)),
+	summarise(session)
+];
+
+test('no view and no summary knows a seat, an account, or who came when', () => {
+	fc.assert(
+		fc.property(evening, (tale) => {
+			const session = played(tale, () => {});
+			const text = JSON.stringify(viewsOf(session, 9));
+			expect(text).not.toContain('of-the-story');
+			expect(text).not.toContain('facilitator-');
+			for (const taken of Object.values(session.seats))
+				for (const id of taken.done) {
+					const isLine = [...session.offers, ...session.attempts].some((one) => one.id === id);
+					if (!isLine) expect(text).not.toContain(id);
+				}
+		}),
+		runs
+	);
+});
+
+test('seats stay in an order that has nothing to do with arrival', () => {
+	fc.assert(
+		fc.property(evening, (tale) => {
+			const seats = Object.keys(played(tale, () => {}).seats);
+			expect(seats).toEqual(seats.toSorted());
+		}),
+		runs
+	);
+});
+
+test('a number of people under five is shown nowhere', () => {
+	fc.assert(
+		fc.property(evening, fc.integer({ min: 0, max: 12 }), (tale, here) => {
+			const session = played(tale, () => {});
+			for (const view of [consoleView(session, here), glassView(session, here)])
+				expect(view.here).toBe(here < 5 ? null : here);
+			const answered = Object.values(session.ballot).filter((taps) => taps.length > 0).length;
+			const console = consoleView(session, here);
+			if (answered < 5) {
+				expect([console.liked, console.weather, console.wishes, console.chips]).toEqual([
+					null,
+					null,
+					null,
+					null
+				]);
+			}
+			expect(session.box?.sealed ?? 5).toBeGreaterThanOrEqual(5);
+		}),
+		runs
+	);
+});
+
+test('a Pause always wins, at once, from anybody who is here', () => {
+	fc.assert(
+		fc.property(evening, seat, (tale, who) => {
+			let now = 0;
+			const session = played(tale, (_, time) => (now = time));
+			fc.pre(momentOf(session) !== 'closed');
+			const joined = step(session, { id: 'joining-now', type: 'join' }, who, now);
+			const there = joined.ok ? joined.session : session;
+			const outcome = step(there, { id: 'pausing-now', type: 'call_pause' }, who, now);
+			expect(outcome.ok && outcome.session.pause.since !== null).toBe(true);
+			if (!outcome.ok) return;
+			// nothing goes on while it holds
+			for (const type of ['advance', 'skip', 'back', 'play', 'bring_in', 'invite'] as const) {
+				const on = step(
+					outcome.session,
+					sampleCommand(outcome.session, type, 'going-on-1'),
+					joker,
+					now
+				);
+				expect(on.ok, type).toBe(false);
+			}
+			// and its caller is nowhere in what is kept
+			expect(JSON.stringify(outcome.session.seats)).not.toContain('pausing-now');
+		}),
+		runs
+	);
+});
+
+test('asking twice is asking once', () => {
+	fc.assert(
+		fc.property(evening, move, (tale, again) => {
+			const session = played(tale, () => {});
+			const command = sampleCommand(session, again.type, again.id);
+			const once = step(session, command, again.who, 5_400_000);
+			if (!once.ok || command.type === 'leave' || momentOf(once.session) === 'closed') return;
+			const twice = step(once.session, command, again.who, 5_500_000);
+			expect(twice).toEqual({ ok: true, session: once.session });
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
+test('nobody leaves their part without being asked: no way past de-roling without a word why', () => {
+	fc.assert(
+		fc.property(evening, (tale) => {
+			const session = played(tale, () => {});
+			fc.pre(momentOf(session) === 'de_role' && session.pause.since === null);
+			const on = step(session, sampleCommand(session, 'advance', 'going-on-1'), joker, 9e9);
+			const waiting = consoleView(session, 9).in_role.length > 0;
+			expect(on.ok).toBe(!waiting);
+		}),
+		{ numRuns: 100, maxSkipsPerRun: 1000 }
+	);
+});
