@@ -1,0 +1,160 @@
+// The words on the wall, in English: few, large, and the same for everyone in the room.
+
+import type { ChoiceMethod, Frequency, RoleName, Verdict } from '#lib/session/session.ts';
+import type { Shape } from '#lib/session/scene.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+const roles: Record<RoleName, string> = {
+	joker: 'Joker',
+	scribe: 'writing',
+	timekeeper: 'time',
+	care_person: 'care',
+	host: 'door',
+	tea_and_chairs: 'tea and chairs'
+};
+
+const methods: Record<ChoiceMethod, string> = {
+	consent: 'We take what everyone can go along with.',
+	majority: 'We take what most would like.',
+	dots: 'We take what is liked best.',
+	joker: 'The Joker decides, this time.'
+};
+
+const reality: Record<Verdict | 'split', string> = {
+	could: 'It could.',
+	hard: 'It could, and it is hard.',
+	magic: 'Only by magic.',
+	cant_judge: 'We cannot judge that.',
+	split: 'The room is split.'
+};
+
+const realityShort: Record<Verdict | 'split', string> = {
+	could: 'here: could be',
+	hard: 'here: could be, and hard',
+	magic: 'here: only by magic',
+	cant_judge: 'here: we cannot judge',
+	split: 'here: the room is split'
+};
+
+const happens: Record<Frequency | 'split', string> = {
+	often: 'It happens here often.',
+	sometimes: 'It happens here sometimes.',
+	no: 'It does not happen here.',
+	skip: '',
+	split: 'Does it happen here? The room is split.'
+};
+
+const shapes: Record<Shape, string> = {
+	triangle: 'wanted something',
+	circle: 'could have helped',
+	square: 'was in the way'
+};
+
+/** Shares first, then makes sense of it, then plans; one at a time. */
+const debrief = [
+	'What did you see or hear?',
+	'What did it stir in you?',
+	'What does it tell us about how we organise?',
+	'What is still open?',
+	'What do we try before we meet again?'
+];
+
+export const stage = {
+	name: (title: string) => `Stage: ${title}`,
+	clock: (time: number) => clock.format(time),
+	until: (clock: string) => `until ${clock}`,
+	overtime: 'a little longer',
+	lost: 'Looking for the room. The evening goes on.',
+	looking: 'Looking for the room …',
+	more: 'The rest is on the phones.',
+	roles,
+	holds: (role: string, word: string) => `${role}: ${word}`,
+	joker: (word: string) => `${word} holds the Joker role.`,
+	quietPlace: (place: string) => `Quiet corner: ${place}`,
+
+	lobby: {
+		point: 'Point your phone here. No name needed.',
+		qr: 'Code to join with a phone',
+		noPhone: 'No phone? You are just as welcome.'
+	},
+	test: { title: 'Can you read this?', line: 'If not, come closer or say so.' },
+	pause: { title: 'Pause. Breathe.', line: 'Nobody needs to say why.' },
+	previously: 'Last time',
+	check_in: { title: 'How is the weather in you?', line: 'One word, one gesture, or pass.' },
+	agreements: 'How we want to be together',
+	noAgreements: 'What do we need from each other?',
+	break: { title: 'Break', back: (clock: string) => `back at ${clock}`, soon: 'Take your time.' },
+	scene_choice: { title: 'Which scene tonight?', chosen: 'Tonight', methods },
+	casting: { title: 'Who plays?', taken: 'taken', free: 'free' },
+	first_talk: {
+		title: 'What did you see?\nWho wanted what?\nDoes it happen here?',
+		problem: 'The main problem',
+		happens
+	},
+	replay_ready: { title: 'From where?' },
+	frozen: { sign: 'STOP', line: 'Freeze. Someone would try something.' },
+	choose_step_in: { title: 'Who would step in?', place: 'In the place of' },
+	brief: { title: 'Same moment, new try' },
+	cut: 'Thank you. Cut.',
+	thank: 'Thank you',
+	ask_person: { title: 'What did you want to change?', line: 'What happened?' },
+	ask_room: { title: 'What moved?', line: 'For whom? At what price?' },
+	reality_check: { title: 'Could this happen here?', answer: reality },
+	capture: {
+		title: 'What we tried',
+		moved: 'moved',
+		cost: 'price',
+		forWhom: 'for',
+		nothing: 'Another try, written down.',
+		reality: realityShort
+	},
+	invite: 'Who would go about it differently?',
+	de_role: { title: 'Step out of the part.', line: 'Shake it off. Say your own name.' },
+	analysis: {
+		lead: 'what we tried, and what moved',
+		none: 'What did we see tonight?',
+		map: {
+			name: 'Map of tries',
+			turning: 'turning point',
+			magic: 'only by magic',
+			shapes,
+			untried: 'nobody came in here'
+		}
+	},
+	debrief,
+	commitments: { title: 'When it happens, I will …', lead: 'On the group’s list' },
+	reflection: {
+		writing: 'Phones or paper. Nobody signs.',
+		collecting: 'Keep your phones open for a moment.',
+		sealed: 'The notes are in the box.',
+		until: (day: string) => `Kept until ${day}.`
+	},
+	check_out: {
+		title: 'One word, one gesture, and home.',
+		contacts: 'Someone to turn to',
+		none: 'No one arranged yet.'
+	},
+	closed: { title: 'Thank you.', line: 'The summary is on its way. Your phone has the link.' },
+	door: {
+		title: 'Stage',
+		lead: 'Open this page on the machine that feeds the projector.',
+		label: 'Display code',
+		hint: 'It stands on the Joker’s console.',
+		open: 'Open the stage',
+		empty: 'Please type the display code from the console.',
+		away: {
+			old_page: 'This page is older than the house. Please load it again.',
+			no_such_room: 'No room has this display code. Look at the console once more.',
+			sign_in_first: 'This is not a stage. Look at the console once more.',
+			not_your_group: 'This is not a stage. Look at the console once more.',
+			too_many_tries: 'Too many tries from here. Wait a minute, then try again.',
+			closed: 'This evening is over.',
+			elsewhere: 'This stage is shown in another window now.',
+			not_understood: 'This page and the house do not understand each other. Please load it again.'
+		},
+		again: 'Type another code'
+	}
+};
+
+export type StageWords = typeof stage;

@@ -1,0 +1,69 @@
+// The quiet words at the lower edge of the stage: who holds which role, where it is quiet, until when.
+
+import type { RoleName, Time } from '#lib/session/session.ts';
+import type { StageView } from '#lib/session/views.ts';
+import type { StageWords } from '#lib/words/en/stage.ts';
+
+/** While people play, look or write, nothing stands under the picture. */
+const bare: ReadonlySet<StageView['body']['kind']> = new Set([
+	'model_run',
+	'replaying',
+	'frozen',
+	'intervening',
+	'choose_step_in',
+	'brief',
+	'cut',
+	'thank',
+	'capture',
+	'analysis',
+	'reflection'
+]);
+/** Whom one needs first comes first. */
+const order: readonly RoleName[] = [
+	'joker',
+	'care_person',
+	'host',
+	'scribe',
+	'timekeeper',
+	'tea_and_chairs'
+];
+/** As many letters as fit beside the quiet corner on two lines. */
+const most = 72;
+
+interface Foot {
+	readonly start: string;
+	readonly end: string;
+}
+
+/** Takes the view and the time; gives the words for the lower edge, empty where there are none. */
+export function footOf(view: StageView, words: StageWords, now: Time, lost: boolean): Foot {
+	if (lost) return { start: words.lost, end: '' };
+	if (view.pause) return { start: '', end: '' };
+	if (view.card) return { start: '', end: '' };
+	if (view.body.kind === 'lobby')
+		return {
+			start: rolesLine(view, words),
+			end: view.body.quiet_place ? words.quietPlace(view.body.quiet_place) : ''
+		};
+	if (bare.has(view.body.kind)) return { start: '', end: '' };
+	const joker = view.roles.find(({ role }) => role === 'joker');
+	return {
+		start: joker ? words.joker(joker.word) : '',
+		end: view.until === null ? '' : timeLine(view.until, words, now)
+	};
+}
+
+const timeLine = (until: Time, words: StageWords, now: Time) =>
+	until > now ? words.until(words.clock(until)) : words.overtime;
+
+function rolesLine(view: StageView, words: StageWords): string {
+	const parts: string[] = [];
+	for (const name of order) {
+		const held = view.roles.find(({ role }) => role === name);
+		if (!held) continue;
+		const part = words.holds(words.roles[name], held.word);
+		if ([...parts, part].join(' · ').length > most) break;
+		parts.push(part);
+	}
+	return parts.join(' · ');
+}
