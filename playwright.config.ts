@@ -1,0 +1,20 @@
+// Whole evenings in a real browser against the production build. One room a file, one context a phone.
+
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArgs } from './tests/browser.js';
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	fullyParallel: false,
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	reporter: 'list',
+	use: {
+		launchOptions: { executablePath: findBrowser(), args: launchArgs },
+		actionTimeout: 15_000,
+		trace: 'off'
+	}
+});

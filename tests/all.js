@@ -1,0 +1,70 @@
+// `npm test`: everything, browsers included. Installs what is missing, says what did not run, ends with one count.
+
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { makeReady } from '../src/ready.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+await makeReady();
+
+/** @param {string} script @param {string[]} args @returns {Promise<{ code: number, said: string }>} */
+function run(script, args) {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, [path.join(root, script), ...args], {
+			stdio: ['ignore', 'pipe', 'inherit'],
+			env: { ...process.env, FORCE_COLOR: '0' }
+		});
+		let said = '';
+		child.stdout.on('data', (part) => {
+			said += part;
+			process.stdout.write(part);
+		});
+		child.on('close', (code) => resolve({ code: code ?? 1, said }));
+	});
+}
+
+/** The number before `word` in the last line of a runner's output that has one. @param {string} said @param {RegExp} pattern */
+const count = (said, pattern) => Number([...said.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+/** @param {boolean} ok */
+const one = (ok) => (ok ? (passed += 1) : (failed += 1));
+
+process.stdout.write('\nChecks\n');
+one((await run('tests/check.js', [])).code === 0);
+
+process.stdout.write('\nUnits, rules, database, wire\n');
+const units = await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default']);
+const unitLine = /Tests\s+(?:(\d+) failed)?[\s|]*(?:(\d+) passed)?[\s|]*(?:(\d+) skipped)?/g;
+const last = [...units.said.matchAll(unitLine)].at(-1);
+failed += Number(last?.[1] ?? 0);
+passed += Number(last?.[2] ?? 0);
+skipped += Number(last?.[3] ?? 0);
+if (units.code !== 0 && !last?.[1]) failed += 1;
+
+process.stdout.write('\nWhole evenings in real browsers\n');
+let browser = '';
+try {
+	const { findBrowser } = await import('./browser.js');
+	browser = findBrowser();
+} catch (cause) {
+	process.stdout.write(`${cause instanceof Error ? cause.message : cause}\n`);
+	failed += 1;
+}
+if (browser && existsSync(browser)) {
+	const pages = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list']);
+	passed += count(pages.said, /(\d+) passed/g);
+	const broken = count(pages.said, /(\d+) failed/g);
+	failed += broken;
+	skipped += count(pages.said, /(\d+) skipped/g);
+	if (pages.code !== 0 && broken === 0) failed += 1;
+}
+
+process.stdout.write(
+	`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`
+);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,94 @@
+// `npm run deck`: every face at every step of a told evening, written as pictures into deck/, with a page to look through them.
+// stage 1920×1080 and 1280×720 · phone 320×568 and 390×844 at 100 % and 200 % text · console 390×844 and 1280×800;
+// all of them left to right and right to left. `npm run deck -- stage` draws the faces named only.
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createServer } from 'vite';
+import { openBrowser } from './browser.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'deck');
+const wanted = process.argv.slice(2);
+
+/** @type {Record<string, { width: number, height: number, text?: number, name: string }[]>} */
+const phone = [
+	{ name: '320', width: 320, height: 568 },
+	{ name: '320-large', width: 320, height: 568, text: 200 },
+	{ name: '390', width: 390, height: 844 },
+	{ name: '390-large', width: 390, height: 844, text: 200 }
+];
+const desk = [
+	{ name: '390', width: 390, height: 844 },
+	{ name: '1280', width: 1280, height: 800 }
+];
+const sizes = {
+	stage: [
+		{ name: '1080', width: 1920, height: 1080 },
+		{ name: '720', width: 1280, height: 720 }
+	],
+	phone,
+	caller: phone,
+	player: phone,
+	scribe: phone,
+	console: desk,
+	glass: desk
+};
+
+process.env.SPECTACTOR_DECK = '1';
+const server = await createServer({
+	root,
+	server: { port: 0, host: '127.0.0.1' },
+	logLevel: 'error'
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '');
+const browser = await openBrowser();
+try {
+	await rm(out, { recursive: true, force: true });
+	await mkdir(out, { recursive: true });
+	const page = await browser.newPage();
+	await page.goto(`${address}/deck`);
+	const captions = await page.locator('h2').allTextContents();
+	await page.close();
+	/** @type {string[]} */
+	const rows = [];
+	for (const [face, each] of Object.entries(sizes)) {
+		if (wanted.length > 0 && !wanted.includes(face)) continue;
+		for (const size of each)
+			for (const dir of ['ltr', 'rtl']) {
+				const context = await browser.newContext({
+					viewport: { width: size.width, height: size.height },
+					reducedMotion: 'reduce'
+				});
+				const camera = await context.newPage();
+				for (const [index, caption] of captions.entries()) {
+					const name = `${face}-${size.name}-${dir}-${String(index + 1).padStart(2, '0')}.png`;
+					await camera.goto(`${address}/deck/${index}/${face}`);
+					await camera.evaluate(
+						([direction, text]) => {
+							document.documentElement.dir = String(direction);
+							if (text) document.documentElement.style.fontSize = `${text}%`;
+						},
+						[dir, size.text ?? 0]
+					);
+					await camera.evaluate(() => document.fonts.ready.then(() => null));
+					await camera.screenshot({ path: path.join(out, name) });
+					rows.push(
+						`<figure><img src="${name}" loading="lazy"><figcaption>${caption}</figcaption></figure>`
+					);
+				}
+				await context.close();
+				process.stdout.write(`${face} ${size.name} ${dir}: ${captions.length} pictures\n`);
+			}
+	}
+	await writeFile(
+		path.join(out, 'index.html'),
+		`<!doctype html><meta charset="utf-8"><title>Deck</title><style>body{display:flex;flex-wrap:wrap;gap:12px;background:#777}img{max-height:420px;display:block}figure{margin:0;font:12px sans-serif}</style>${rows.join('\n')}`
+	);
+	process.stdout.write(`Written to ${out}.\n`);
+} finally {
+	await browser.close();
+	await server.close();
+	Reflect.get(globalThis, Symbol.for('spectactor.house'))?.close?.();
+}

@@ -1,0 +1,129 @@
+// Writes supabase/seed.sql: one group, two facilitators, an evening that is over and one that is planned.
+// `node tests/seed.js > supabase/seed.sql` after the story or a table has changed; a test compares.
+
+import { hash } from '@node-rs/argon2';
+import { templateBlocks } from '#lib/catalogue/templates.ts';
+import { ENVELOPE_BYTES, pack } from '#lib/notes/envelope.ts';
+import type { Note } from '#lib/notes/note.ts';
+import type { Block } from '#lib/session/plan.ts';
+import { notes, record } from './seed-evening.ts';
+
+/** Fixed, so that the file is the same each time it is written. */
+const id = (kind: string, n: number) => `${kind}0000000-0000-4000-8000-00000000000${n}`;
+export const ids = {
+	ana: id('a', 1),
+	bela: id('a', 2),
+	group: id('b', 1),
+	series: id('b', 2),
+	over: id('c', 1),
+	planned: id('c', 2),
+	round: id('d', 1)
+};
+export const passphrases = {
+	Ana: 'kettle orbit velvet lantern pigeon harvest',
+	Bela: 'thimble copper meadow saddle walnut ferry'
+};
+export const token = 'demo-link-to-the-stairwell-summary';
+export const days = { windowCloses: '2026-11-27', planned: '2026-12-04' };
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const json = (value: unknown) => text(JSON.stringify(value));
+const texts = (values: readonly string[]) =>
+	values.length > 0 ? `array[${values.map(text).join(', ')}]` : `'{}'`;
+
+/** A demonstration's passphrases are no secret, so neither is their salt. */
+const hashOf = (passphrase: string, salt: string) =>
+	hash(passphrase, {
+		memoryCost: 65536,
+		timeCost: 3,
+		parallelism: 1,
+		salt: Buffer.from(salt.padEnd(16))
+	});
+
+/** An envelope as phones make it, but filled up with zeros where theirs has chance. */
+function envelope(note: Note | null): string {
+	const packed = pack(note);
+	const used = 3 + ((packed[1]! << 8) | packed[2]!);
+	const hex = Buffer.from(packed.subarray(0, used)).toString('hex');
+	return `(${text(hex)})`;
+}
+
+interface Evening {
+	readonly id: string;
+	readonly title: string;
+	readonly day: string;
+	readonly blocks: readonly Block[];
+	readonly scenes: readonly string[];
+	readonly agreements: readonly string[];
+	readonly status: 'planned' | 'review';
+	readonly notesUntil: string | null;
+}
+
+const session = (evening: Evening) => `(
+	${text(evening.id)}, ${text(ids.group)}, ${text(ids.series)}, ${text(evening.title)},
+	${text(evening.day)}, 'evening', ${json(evening.blocks)},
+	${texts(evening.scenes)}, ${texts(evening.agreements)}, true, 'other_facilitator', false, '{}',
+	${text(evening.status)}, ${evening.notesUntil === null ? 'null' : text(evening.notesUntil)})`;
+
+/** The whole file. Takes nothing: the evening comes from seed-evening.ts. */
+export async function seedSql(): Promise<string> {
+	const blocks = templateBlocks('evening');
+	const over: Evening = {
+		id: ids.over,
+		title: record.title,
+		day: record.day,
+		blocks,
+		scenes: ['sc01', 'sc02'],
+		agreements: record.agreements,
+		status: 'review',
+		notesUntil: record.notes_until
+	};
+	const planned: Evening = {
+		...over,
+		id: ids.planned,
+		title: 'Who is in the photo',
+		day: days.planned,
+		scenes: ['sc02', 'sc05'],
+		status: 'planned',
+		notesUntil: null
+	};
+	return `-- A small demonstration: a group, an evening that is over, and one that is planned.
+-- For trying out on one's own computer only (\`supabase db reset\`): whoever reads this file can sign in as
+--   Ana    ${passphrases.Ana}
+--   Bela   ${passphrases.Bela}
+-- Written by tests/seed.ts; change it there.
+
+insert into app.facilitator (id, name, passphrase_hash) values
+	(${text(ids.ana)}, 'Ana', ${text(await hashOf(passphrases.Ana, 'demo of Ana'))}),
+	(${text(ids.bela)}, 'Bela', ${text(await hashOf(passphrases.Bela, 'demo of Bela'))});
+
+insert into app.group (id, name, contacts, quiet_place) values
+	(${text(ids.group)}, ${text(record.group)}, ${texts(record.contacts)}, 'The small room behind the kitchen');
+insert into app.key_holder (group_id, facilitator_id) values
+	(${text(ids.group)}, ${text(ids.ana)}),
+	(${text(ids.group)}, ${text(ids.bela)});
+insert into app.series (id, group_id, name) values
+	(${text(ids.series)}, ${text(ids.group)}, 'Meetings that work for all of us');
+
+insert into app.session (id, group_id, series_id, title, day, template, blocks, scenes, agreements,
+	show_time, readers, small_group, fit, status, notes_until) values
+${session(over)},
+${session(planned)};
+
+insert into app.summary (session_id, record, token, window_closes, joker_id) values (
+	${text(ids.over)}, ${json(record)},
+	${text(token)}, ${text(days.windowCloses)}, ${text(ids.ana)});
+select app.keep_record(session_id, record) from app.summary where session_id = ${text(ids.over)};
+
+-- ${notes.length} envelopes, ${notes.filter((note) => note === null).length} of them empty, which Bela may open.
+insert into app.box_round (id, session_id, envelopes) values (${text(ids.round)}, ${text(ids.over)}, ${notes.length});
+insert into app.envelope (round_id, contents)
+select ${text(ids.round)}::uuid, decode(rpad(start, ${ENVELOPE_BYTES * 2}, '0'), 'hex') from (values
+	${notes.map(envelope).join(',\n\t')}
+) as envelope (start) order by gen_random_uuid();
+
+insert into app.reply (session_id, kind, about, text, waits) values
+	(${text(ids.over)}, 'correction', 'lines', 'We said “shorter agenda, and a real break”.', false),
+	(${text(ids.over)}, 'minority_note', 'scenes', 'I think this scene blamed one man, not the way we meet.', false);
+`;
+}

@@ -1,0 +1,65 @@
+// The demonstration data goes into a new database as it is, and everything a person would look for is there.
+
+import { readFile } from 'node:fs/promises';
+import { verify } from '@node-rs/argon2';
+import { describe, expect, it } from 'vitest';
+import { unpack } from '#lib/notes/envelope.ts';
+import { testDatabase } from '#lib/server/store/test-database.ts';
+import { notes, record } from '../seed-evening.ts';
+import { days, ids, passphrases, seedSql, token } from '../seed.ts';
+
+const { store, sql } = testDatabase();
+const file = readFile('supabase/seed.sql', 'utf8');
+
+describe('supabase/seed.sql', () => {
+	it('is what tests/seed.ts writes', async () => {
+		expect(await file).toBe(await seedSql());
+	});
+
+	it('goes into a new database', async () => {
+		const seed = await file;
+		await expect(sql((connection) => connection.query(seed))).resolves.toBeDefined();
+	});
+
+	it('lets Ana and Bela in by the passphrases it names, and by no other', async () => {
+		for (const [name, passphrase] of Object.entries(passphrases)) {
+			expect(await file).toContain(passphrase);
+			const { passphrase_hash } = (await store().facilitatorNamed(name))!;
+			expect(passphrase_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+			expect(await verify(passphrase_hash, passphrase)).toBe(true);
+			expect(await verify(passphrase_hash, `${passphrase} `)).toBe(false);
+		}
+	});
+
+	it('is remembered by the planner', async () => {
+		const [group] = await store().groupsOf(ids.bela);
+		const brief = await store().brief(group!.id, ids.series, days.planned);
+		expect(brief.records).toMatchObject([{ session: ids.over, record, minority_notes: 1 }]);
+		expect(brief.patterns.map(({ pattern }) => pattern)).toEqual(
+			record.scenes[0]!.patterns.toSorted()
+		);
+		expect(brief.attempts.map(({ intention }) => intention)).toEqual(
+			record.scenes[0]!.rows.map(({ intention }) => intention)
+		);
+		expect(brief.attempts).toHaveLength(4);
+	});
+
+	it('has a summary behind its link, with a box that is not yet read', async () => {
+		expect(await store().summaryByToken(token)).toMatchObject({
+			session: ids.over,
+			status: 'review',
+			sealed: notes.length,
+			notes_read: false,
+			joker: ids.ana
+		});
+		const opened = (await store().openRound(ids.over)).map(unpack);
+		const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
+		expect(sorted(opened)).toEqual(sorted(notes));
+	});
+
+	it('has an evening to prepare', async () => {
+		const [next, past] = await store().sessionsOf(ids.group);
+		expect(next).toMatchObject({ id: ids.planned, status: 'planned', day: days.planned });
+		expect(past).toMatchObject({ id: ids.over, status: 'review' });
+	});
+});
