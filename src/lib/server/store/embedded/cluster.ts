@@ -1,7 +1,5 @@
 // Opens the database's own folder: makes it the first time, starts the server or goes on with one that is still running.
 import * as fs from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,11 +13,13 @@ import {
 	requireSpace,
 	secretIn
 } from '#lib/server/store/embedded/first-time.ts';
-import { isLiving, isShared } from '#lib/server/store/embedded/living.ts';
-import { takeFolder } from '#lib/server/store/embedded/lock.ts';
-import { give, mayEnterParents, settle, type Place } from '#lib/server/store/embedded/owner.ts';
+import { listen } from '#lib/server/store/embedded/listening.ts';
+import { isLiving } from '#lib/server/store/embedded/living.ts';
+import { takeFolder, type FolderLock } from '#lib/server/store/embedded/lock.ts';
+import { settle, type Place } from '#lib/server/store/embedded/owner.ts';
 import { run } from '#lib/server/store/embedded/run.ts';
-import { SOCKET_PORT, writeSettings, type Listening } from '#lib/server/store/embedded/settings.ts';
+import { forgetTheDead, lastWords, recordOf } from '#lib/server/store/embedded/server-record.ts';
+import { writeSettings } from '#lib/server/store/embedded/settings.ts';
 
 export interface Opening {
 	readonly folder: string;
@@ -47,20 +47,19 @@ export interface Cluster {
 
 /** When the server was killed, a call it was busy with may live on for as long as a call may take (roles.ts). */
 const STRAGGLERS_MS = 15_000;
-/** sun_path holds 104 bytes on macOS, 108 on Linux, with the file's own name and a closing zero */
-const LONGEST_SOCKET_DIR = 103 - '/.s.PGSQL.00000.lock'.length;
 
 /** Takes the data folder (made when missing). Refuses, with a CannotStart, whatever keeps the database from running. */
 export async function openCluster(opening: Opening): Promise<Cluster> {
-	const place = settle(opening.folder, opening.log);
-	const lock = takeFolder(place.folder);
+	let lock: FolderLock | undefined;
 	try {
+		const place = settle(opening.folder, opening.log);
+		lock = takeFolder(place.folder);
 		return await open(opening, place, lock.release);
 	} catch (cause) {
-		lock.release();
+		lock?.release();
 		throw cause instanceof CannotStart
 			? cause
-			: new CannotStart(`The database in ${place.folder} did not start: ${saying(cause)}`);
+			: new CannotStart(`The database in ${opening.folder} did not start: ${saying(cause)}`);
 	}
 }
 
@@ -75,15 +74,13 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 
 	const control = (...args: string[]) => run(binaries.pgCtl, args, place.owner, cluster);
 	const isRunning = async () =>
-		(await control('status')).code === 0 && isLiving(recordOf(cluster).pid);
+		(await control('status')).code === 0 && isLiving(recordOf(cluster)?.pid ?? 0);
 
-	let listening: Listening;
-	const adopted = await isRunning();
-	if (adopted) {
-		listening = recordOf(cluster).listening;
+	const left = (await isRunning()) ? recordOf(cluster) : undefined;
+	const listening = left?.listening ?? (await listen(over, place));
+	if (left) {
 		log('The database was still running and goes on.');
 	} else {
-		listening = await listen(over, place);
 		writeSettings(cluster, listening);
 		await start();
 	}
@@ -120,7 +117,7 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 		port: listening.port,
 		user: ADMINISTRATOR,
 		password: listening.socketDir ? undefined : fs.readFileSync(secret, 'utf8').trim(),
-		adopted,
+		adopted: left !== undefined,
 		revive: () => (reviving ??= bringBack().finally(() => (reviving = undefined))),
 		async stop() {
 			const { code } = await control('stop', '-m', 'fast', '-w', '-t', '60', '-s');
@@ -131,78 +128,4 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 			unlock();
 		}
 	};
-}
-
-async function listen(over: 'socket' | 'port', place: Place): Promise<Listening> {
-	if (over === 'port') return { port: await freePort() };
-	const here = path.join(place.folder, 'socket');
-	if (Buffer.byteLength(here) <= LONGEST_SOCKET_DIR) {
-		fs.mkdirSync(here, { recursive: true, mode: 0o700 });
-		fs.chmodSync(here, 0o700);
-		give(here, place.owner);
-		return { socketDir: here, port: SOCKET_PORT };
-	}
-	// A socket's whole path must be short; mkdtemp makes a name nobody can have waiting there, open to us only.
-	const usual = path.join(tmpdir(), 'spectactor-');
-	const fits =
-		Buffer.byteLength(usual) + 6 <= LONGEST_SOCKET_DIR &&
-		(!place.owner || mayEnterParents(usual, place.owner));
-	const short = fs.mkdtempSync(fits ? usual : '/tmp/spectactor-');
-	give(short, place.owner);
-	return { socketDir: short, port: SOCKET_PORT };
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.on('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
-}
-
-interface ServerRecord {
-	readonly pid: number;
-	readonly listening: Listening;
-	readonly memory: number;
-}
-
-/** A running server's own record: postmaster.pid names its process, port, socket folder and shared memory, a line each. */
-function recordOf(cluster: string): ServerRecord {
-	const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-	const port = Number(lines[3]);
-	return {
-		pid: Number(lines[0]),
-		listening: lines[4] ? { socketDir: lines[4], port } : { port },
-		memory: Number(lines[6]?.trim().split(/\s+/)[1])
-	};
-}
-
-/** A new server would take a zombie for a living one, by either of the two files that name it, and refuse for ever. */
-function forgetTheDead(cluster: string): void {
-	const file = path.join(cluster, 'postmaster.pid');
-	if (!fs.existsSync(file)) return;
-	const { pid, listening, memory } = recordOf(cluster);
-	if (isLiving(pid) || isShared(memory)) return;
-	if (listening.socketDir)
-		fs.rmSync(path.join(listening.socketDir, `.s.PGSQL.${listening.port}.lock`), { force: true });
-	fs.rmSync(file, { force: true });
-}
-
-/** What a server that did not come up gave as its reason: before its own log was open, or in it. */
-function lastWords(cluster: string): string {
-	const logs = path.join(cluster, 'log');
-	const files = [
-		path.join(cluster, 'start.log'),
-		...(fs.existsSync(logs) ? fs.readdirSync(logs).map((name) => path.join(logs, name)) : [])
-	].filter((file) => fs.existsSync(file));
-	const newestFirst = files.sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
-	for (const file of newestFirst) {
-		const lines = fs.readFileSync(file, 'utf8').trim().split('\n');
-		const reason = lines.filter((line) => /(FATAL|PANIC): /.test(line)).at(-1);
-		if (reason) return reason.replace(/^.*(?=FATAL|PANIC)/, '');
-	}
-	return '';
 }

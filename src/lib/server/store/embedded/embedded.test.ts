@@ -7,6 +7,7 @@ import { promises } from '#lib/server/store/embedded/promises.ts';
 import {
 	client,
 	open,
+	query,
 	removeFolder,
 	temporaryFolder
 } from '#lib/server/store/embedded/temporary.ts';
@@ -106,16 +107,8 @@ describe('embedded only', () => {
 
 	it('finds a function that was made while it runs', async () => {
 		expect((await service().rpc('promise_later')).error?.code).toBe('PGRST202');
-		const migrations = path.join(folder, 'more');
-		fs.mkdirSync(migrations);
-		expect((await service().rpc('promise_scalar')).data).toBe(42);
-		const { withConnection } = await import('#lib/server/store/embedded/connect.ts');
-		const at = { host: path.join(database.folder, 'socket'), port: 5432, password: undefined };
-		await withConnection(at, 'postgres', (it) =>
-			it.query(
-				`create function api.promise_later() returns text language sql as $$ select 'now' $$`
-			)
-		);
+		const made = `create function api.promise_later() returns text language sql as $$ select 'now' $$`;
+		await query(database.folder, 'postgres', made);
 		expect((await service().rpc('promise_later')).data).toBe('now');
 	});
 

@@ -86,7 +86,7 @@ export function ordinaryUser(folder: string, passwd = readPasswd(), env = proces
 	const byUid = (uid: number | undefined) => accounts.find((account) => account.uid === uid);
 
 	const chosen =
-		byUid(fs.statSync(path.join(folder, 'cluster'), { throwIfNoEntry: false })?.uid) ??
+		byUid(ownerOf(path.join(folder, 'cluster'))) ??
 		byUid(Number(env['SUDO_UID'] ?? 0)) ??
 		accounts.find((account) => account.name === 'spectactor') ??
 		accounts.find((account) => account.name === 'nobody');
@@ -95,6 +95,14 @@ export function ordinaryUser(folder: string, passwd = readPasswd(), env = proces
 		'PostgreSQL does not run as root, and this computer has no ordinary account to run it as. ' +
 			'Start Spectactor as an ordinary user, or make one: useradd --system spectactor'
 	);
+}
+
+function ownerOf(file: string): number | undefined {
+	try {
+		return fs.statSync(file).uid;
+	} catch {
+		return undefined;
+	}
 }
 
 function readPasswd(): string {
@@ -107,7 +115,10 @@ function readPasswd(): string {
 
 /** May this user pass through the folder, judged by its permission bits? */
 function mayEnter(folder: string, owner: Owner): boolean {
-	const { mode, uid, gid } = fs.statSync(folder);
+	const found = fs.statSync(folder);
+	// A file in the way keeps everybody out alike, and is told of when the folder is made.
+	if (!found.isDirectory()) return true;
+	const { mode, uid, gid } = found;
 	if (uid === owner.uid) return (mode & 0o100) !== 0;
 	if (gid === owner.gid) return (mode & 0o010) !== 0;
 	return (mode & 0o001) !== 0;

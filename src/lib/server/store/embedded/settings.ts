@@ -2,8 +2,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Where the server listens: a private socket folder, or (Windows) a port on this computer only. */
+/** Where the server listens. */
 export interface Listening {
+	/** undefined: a port, which asks for the password */
 	readonly socketDir?: string;
 	readonly port: number;
 }

@@ -6,6 +6,9 @@ import * as path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@supabase/supabase-js';
+import { CannotStart } from '#lib/server/store/embedded/cannot-start.ts';
+import { withConnection } from '#lib/server/store/embedded/connect.ts';
+import { SOCKET_PORT } from '#lib/server/store/embedded/settings.ts';
 import type { Work } from '#lib/server/store/embedded/temporary-process.ts';
 import {
 	openEmbedded,
@@ -45,6 +48,23 @@ class NoChannel {
 	constructor() {
 		throw new Error('The store opens no live channel.');
 	}
+}
+
+/** Asks the database directly, as one of its roles, past the functions. */
+export async function query(folder: string, role: string, sql: string): Promise<unknown[]> {
+	const at = { host: path.join(folder, 'socket'), port: SOCKET_PORT, password: undefined };
+	return (await withConnection(at, role, (it) => it.query(sql))).rows;
+}
+
+/** The sentence a start is refused with; fails when it is not refused in a sentence. */
+export async function refusal(opening: Promise<unknown>): Promise<string> {
+	const cause = await opening.then(
+		() => undefined,
+		(thrown: unknown) => thrown
+	);
+	if (!(cause instanceof CannotStart))
+		throw new Error(`Not refused in a sentence: ${String(cause)}`);
+	return cause.message;
 }
 
 export interface OtherProcess {
