@@ -2,6 +2,7 @@
 
 import { scene as photo } from '#lib/catalogue/scenes/sc02.ts';
 import { scene as heard } from '#lib/catalogue/scenes/sc01.ts';
+import { reflectionPrompts } from '#lib/catalogue/decks.ts';
 import { templateBlocks } from '#lib/catalogue/templates.ts';
 import { blankNote, type Note } from '#lib/notes/note.ts';
 import type { Plan } from '#lib/session/plan.ts';
@@ -36,11 +37,12 @@ interface Attempt extends story.ToldTry {
 	readonly from: string;
 	readonly role: string;
 	readonly chips: readonly Chip[];
-	readonly verdict: Verdict;
+	/** what the room says, and the scribe writes */
+	readonly reality: Verdict;
 }
 
 /** Stop!, stepping in, and what the room says about it; the twelve who watch all answer. */
-const attempt = (n: number, { from, role, chips, verdict, ...row }: Attempt): story.Line =>
+const attempt = (n: number, { from, role, chips, ...row }: Attempt): story.Line =>
 	story.and(
 		story.replayFrom(from),
 		story.stop(n),
@@ -55,7 +57,7 @@ const attempt = (n: number, { from, role, chips, verdict, ...row }: Attempt): st
 		on('forum.ask_room'),
 		phonesAsk((phone) => (phone === n ? null : { type: 'send_chips', chips: [...chips] })),
 		on('forum.reality_check'),
-		phonesAsk((phone) => (phone === n ? null : { type: 'check_reality', verdict })),
+		phonesAsk((phone) => (phone === n ? null : { type: 'check_reality', verdict: row.reality })),
 		on('forum.capture'),
 		story.write(row),
 		on('forum.replay_ready')
@@ -87,8 +89,7 @@ const told = tell(
 		cost: 'She is the difficult one for the rest of the item.',
 		for_whom: 'Whoever is used to talking over noise',
 		chips: ['heard'],
-		verdict: 'hard',
-		reality: null
+		reality: 'hard'
 	}),
 	attempt(8, {
 		from: 'W3',
@@ -98,8 +99,7 @@ const told = tell(
 		cost: 'One awkward joke',
 		for_whom: 'Anyone who writes the minutes',
 		chips: ['heard', 'paid'],
-		verdict: 'could',
-		reality: null
+		reality: 'could'
 	}),
 	attempt(9, {
 		from: 'W2',
@@ -109,8 +109,7 @@ const told = tell(
 		cost: 'Six minutes, and item nine',
 		for_whom: 'Groups with a chair who dares to move the agenda',
 		chips: ['heard', 'joined'],
-		verdict: 'could',
-		reality: null
+		reality: 'could'
 	}),
 	attempt(6, {
 		from: 'W4',
@@ -120,8 +119,7 @@ const told = tell(
 		cost: 'None that evening',
 		for_whom: 'People who like each other already',
 		chips: ['nothing'],
-		verdict: 'could',
-		reality: null
+		reality: 'could'
 	}),
 	jokerAsks({ type: 'end_forum', from: 'forum.replay_ready' }),
 	story.everybodyOut,
@@ -160,30 +158,32 @@ const told = tell(
 /** What stays of it. */
 export const record = summarise(told.session);
 
-const note = (text: string, more: Partial<Note>): Note => ({ ...blankNote, text, ...more });
+const [saw, wouldTry, inTheWay, gotWrong, sceneWeNeed] = reflectionPrompts.map(({ id }) => id);
+const note = (prompt: string | undefined, text: string, more: Partial<Note> = {}): Note => ({
+	...blankNote,
+	prompts: prompt ? [prompt] : [],
+	text,
+	...more
+});
 
 /** The thirteen envelopes of that evening, six of them empty. */
 export const notes: readonly (Note | null)[] = [
-	note('I laughed with the others when he said “brilliant”. I knew whose it was.', {
-		prompts: ['saw'],
+	note(saw, 'I laughed with the others when he said “brilliant”. I knew whose it was.', {
 		sharing: 'summary'
 	}),
-	note('It is always the same two who get asked to bring the food.', {
-		prompts: ['in_the_way'],
+	note(inTheWay, 'It is always the same two who get asked to bring the food.', {
 		sharing: 'aloud',
 		keep: true
 	}),
-	note('A go-round before we decide, even a short one.', {
-		prompts: ['would_try'],
+	note(wouldTry, 'A go-round before we decide, even a short one.', {
 		sharing: 'aloud',
 		keep: true
 	}),
-	note('I cannot say it to someone who drives me home.', { prompts: ['in_the_way'] }),
-	note('The scene made him a fool. Ours is not a fool, and that is harder.', {
-		prompts: ['got_wrong'],
+	note(inTheWay, 'I cannot say it to someone who drives me home.'),
+	note(gotWrong, 'The scene made him a fool. Ours is not a fool, and that is harder.', {
 		sharing: 'summary'
 	}),
-	note('A scene about who gets thanked.', { prompts: ['scene_we_need'], sharing: 'aloud' }),
-	note('I was Colm last month.', { prompts: ['saw'] }),
+	note(sceneWeNeed, 'A scene about who gets thanked.', { sharing: 'aloud' }),
+	note(saw, 'I was Colm last month.'),
 	...Array.from({ length: 6 }, () => null)
 ];

@@ -52,7 +52,7 @@ describe('supabase/seed.sql', () => {
 			notes_read: false,
 			joker: ids.ana
 		});
-		const opened = (await store().openRound(ids.over)).map(unpack);
+		const opened = (await store().openRound(ids.over)).map((one) => unpack(one));
 		const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
 		expect(sorted(opened)).toEqual(sorted(notes));
 	});
