@@ -28,7 +28,8 @@ export async function migrate(connection: Connection, folder: string): Promise<s
 		for (const migration of pending) await apply(connection, migration);
 		return pending.map(({ version, name }) => `${version}_${name}`);
 	} finally {
-		await connection.query('select pg_advisory_unlock($1)', [MIGRATING]);
+		// A connection that broke has given it free already.
+		await connection.query('select pg_advisory_unlock($1)', [MIGRATING]).catch(() => undefined);
 	}
 }
 
