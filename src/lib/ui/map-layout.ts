@@ -4,7 +4,8 @@
 import type { MapMoment, MapTry } from './map-moment.ts';
 import { GAP, easeOf, isCaptioned, leastPlaces, slotsOf, stopsWords } from './map-plan.ts';
 import type { Slot, Way } from './map-plan.ts';
-import { lengthOf } from './map-text.ts';
+import { guess } from './map-text.ts';
+import type { Ruler } from './map-text.ts';
 
 export interface PlacedTry {
 	readonly id: string;
@@ -50,6 +51,8 @@ export interface MapRoom {
 	readonly note?: string;
 	/** height of a line of letters */
 	readonly line?: number;
+	/** measures texts; without it their length is guessed */
+	readonly ruler?: Ruler;
 }
 
 /** From the line to the captions. */
@@ -95,8 +98,9 @@ export function layOutMap(
 		moment,
 		tries: tries.filter((one) => (known.has(one.at) ? one.at : last) === moment.id)
 	}));
+	const ruler = room.ruler ?? guess;
 	const candidate = (way: Way, first: number, everyCaption: boolean): Candidate => {
-		const slots = slotsOf(stands, way, first, everyCaption, room.note ?? '');
+		const slots = slotsOf(stands, way, first, everyCaption, room.note ?? '', ruler);
 		return { slots, way, ...heightOf(slots, way, room), ease: easeOf(slots, room.width) };
 	};
 	let best: Candidate | undefined;
@@ -117,7 +121,7 @@ const LINE = 1.18;
 function heightOf(slots: readonly Slot[], [storeys, what, moved]: Way, room: MapRoom) {
 	const line = room.line ?? LINE;
 	const captions = slots.filter(isCaptioned);
-	const twoLines = captions.some((slot) => lengthOf(slot.stand.moment.caption) > slot.caption.all);
+	const twoLines = captions.some((slot) => slot.caption.one > slot.caption.all);
 	const noted = room.note && captions.some((slot) => slot.stand.moment.turning);
 	const storey = (what + moved) * line + BETWEEN;
 	return {

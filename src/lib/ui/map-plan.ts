@@ -2,7 +2,8 @@
 // Pure; lengths are counted in the size of the letters (1 = one em), from the line's beginning.
 
 import type { MapMoment, MapTry } from './map-moment.ts';
-import { BOLD, lengthOf, longestWord, widthIn } from './map-text.ts';
+import { longestWord, widthIn } from './map-text.ts';
+import type { Ruler } from './map-text.ts';
 
 /** Between words and the next stem. */
 export const GAP = 0.9;
@@ -43,20 +44,21 @@ const NOTHING: Want = { one: 0, all: 0, least: 0 };
 
 /**
  * Takes the moments with their tries, the way to set them, how many storeys down the first try begins,
- * and whether moments nobody tried are written too; gives their places in order.
+ * and whether moments nobody tried are written too, and a ruler; gives their places in order.
  */
 export function slotsOf(
 	stands: readonly Stand[],
 	way: Way,
 	first: number,
 	everyCaption: boolean,
-	note: string
+	note: string,
+	ruler: Ruler
 ): readonly Slot[] {
 	const [storeys, whatLines, movedLines] = way;
 	let turn = first;
 	return stands.flatMap((stand): Slot[] => {
 		const shown = everyCaption || stand.tries.length > 0 || stand.moment.turning === true;
-		const caption = shown ? captionWant(stand.moment, note) : NOTHING;
+		const caption = shown ? captionWant(stand.moment, note, ruler) : NOTHING;
 		if (stand.tries.length === 0)
 			return [{ stand, one: undefined, opens: true, storey: 0, words: NOTHING, caption }];
 		return stand.tries.map((one, index) => ({
@@ -66,21 +68,27 @@ export function slotsOf(
 			// downstairs towards the end of the line: no stem rises through words
 			storey: storeys - (turn++ % storeys),
 			words: {
-				one: HEAD + Math.max(lengthOf(one.what, BOLD), lengthOf(one.moved)),
-				all: HEAD + Math.max(widthIn(one.what, whatLines, BOLD), widthIn(one.moved, movedLines)),
-				least: HEAD + Math.max(longestWord(one.what, BOLD), longestWord(one.moved))
+				one: HEAD + Math.max(ruler(one.what, true), ruler(one.moved, false)),
+				all:
+					HEAD +
+					Math.max(
+						widthIn(one.what, whatLines, true, ruler),
+						widthIn(one.moved, movedLines, false, ruler)
+					),
+				least:
+					HEAD + Math.max(longestWord(one.what, true, ruler), longestWord(one.moved, false, ruler))
 			},
 			caption: index === 0 ? caption : NOTHING
 		}));
 	});
 }
 
-function captionWant(moment: MapMoment, note: string): Want {
-	const noted = moment.turning ? lengthOf(note) : 0;
+function captionWant(moment: MapMoment, note: string, ruler: Ruler): Want {
+	const noted = moment.turning ? ruler(note, true) : 0;
 	return {
-		one: Math.max(lengthOf(moment.caption), noted),
-		all: Math.max(widthIn(moment.caption, 2), noted),
-		least: Math.max(longestWord(moment.caption), noted)
+		one: Math.max(ruler(moment.caption, false), noted),
+		all: Math.max(widthIn(moment.caption, 2, false, ruler), noted),
+		least: Math.max(longestWord(moment.caption, false, ruler), noted)
 	};
 }
 

@@ -1,35 +1,42 @@
-// Guesses how long a text is without setting it, counted in the size of its letters (1 = one em).
+// How long a text is, counted in the size of its letters (1 = one em), and in how many lines it fits.
 
-/** A letter's usual width in the house type, on the safe side. */
-export const LETTER = 0.49;
-/** The same in bold. */
-export const BOLD = 0.52;
-/** The same for a capital. */
-const CAPITAL = 0.7;
+/** Measures a text on one line. A browser can measure exactly; `guess` is for where there is none. */
+export type Ruler = (text: string, bold: boolean) => number;
+
 /** Longer words than this may be broken. */
 const LONGEST = 7;
-/** Signs from here on (Chinese, Japanese, Korean, emoji) are as wide as they are high. */
-const WIDE = '\u2e80';
+const NARROW = /[iljtfrI.,:;!'’‘“”()\- ]/u;
+const WIDE = /[mwMW—…@%]/u;
 
-/** Takes a text and the width of its letters; gives its length on one line. */
-export function lengthOf(text: string, letter = LETTER): number {
+/** The house type by rule of thumb, on the safe side. */
+export const guess: Ruler = (text, bold) => {
 	let length = 0;
-	for (const sign of text)
-		length += sign >= WIDE ? 1.02 : sign === sign.toLowerCase() ? letter : CAPITAL;
-	return length;
+	for (const sign of text) length += share(sign);
+	return length * (bold ? 0.54 : 0.51);
+};
+
+/** How wide a sign is beside a usual letter; those of Chinese, Japanese and Korean, and emoji, are square. */
+function share(sign: string): number {
+	if (sign >= '\u2e80') return 2;
+	if (NARROW.test(sign)) return 0.66;
+	if (WIDE.test(sign)) return 1.65;
+	return sign === sign.toLowerCase() ? 1.04 : 1.3;
 }
 
+const wordsOf = (text: string) => text.trim().split(/\s+/);
+
 /** Takes a text; gives the length of its longest word, as far as it is not to be broken. */
-export function longestWord(text: string, letter = LETTER): number {
-	return Math.min(LONGEST, Math.max(...text.split(/\s+/).map((word) => lengthOf(word, letter))));
+export function longestWord(text: string, bold: boolean, ruler: Ruler): number {
+	return Math.min(LONGEST, Math.max(...wordsOf(text).map((word) => ruler(word, bold))));
 }
 
 /** Takes a text and a number of lines; gives the narrowest width in which it takes no more lines. */
-export function widthIn(text: string, lines: number, letter = LETTER): number {
-	const words = text.split(/\s+/).map((word) => lengthOf(word, letter));
-	const all = lengthOf(text.trim(), letter);
+export function widthIn(text: string, lines: number, bold: boolean, ruler: Ruler): number {
+	const words = wordsOf(text).map((word) => ruler(word, bold));
+	const space = ruler('n n', bold) - 2 * ruler('n', bold);
+	const all = ruler(text.trim(), bold);
 	for (let width = Math.max(all / lines, ...words); width < all; width += 0.25)
-		if (linesOf(words, width, letter) <= lines) return width;
+		if (linesOf(words, width, space) <= lines) return width;
 	return all;
 }
 
