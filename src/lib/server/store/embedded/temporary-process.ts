@@ -7,29 +7,31 @@ import { client, open } from '#lib/server/store/embedded/temporary.ts';
 /** hold: open it and wait; write: write one thing after the other; queue: take the folder once it is free, and die */
 export type Work = 'hold' | 'write' | 'queue';
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 export async function work(folder: string, kind: Work): Promise<void> {
 	if (kind === 'queue') return queue(folder);
 	try {
-		const database = await open(folder, { log: (line) => console.log(`log ${line}`) });
-		console.log(`open ${process.pid}`);
+		const database = await open(folder, { log: (line) => say(`log ${line}`) });
+		say(`open ${process.pid}`);
 		setInterval(() => undefined, 60_000);
 		if (kind === 'hold') return;
 		const supabase = client(database);
 		for (let nth = 0; ; nth++) {
 			const called = `${process.pid} ${nth}`;
 			const { error } = await supabase.rpc('promise_make', { called });
-			console.log(error ? `failed ${error.message}` : `kept ${called}`);
+			say(error ? `failed ${error.message}` : `kept ${called}`);
 			if (error) return;
 		}
 	} catch (cause) {
-		console.log(`refused ${(cause as Error).name}: ${(cause as Error).message}`);
+		say(`refused ${(cause as Error).name}: ${(cause as Error).message}`);
 	}
 }
 
 /** Ends without giving the folder free, so that everyone after it has to follow a dead holder. */
 async function queue(folder: string): Promise<void> {
 	const inside = path.join(folder, 'inside');
-	console.log('ready now');
+	say('ready now');
 	while (!fs.existsSync(path.join(folder, 'go')))
 		await new Promise((resolve) => setTimeout(resolve, 1));
 	for (;;) {
@@ -40,9 +42,9 @@ async function queue(folder: string): Promise<void> {
 		}
 		try {
 			fs.writeFileSync(inside, '', { flag: 'wx' });
-			console.log('alone yes');
+			say('alone yes');
 		} catch {
-			console.log('alone no');
+			say('alone no');
 		}
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		fs.rmSync(inside, { force: true });
