@@ -74,7 +74,7 @@ describe('the map of tries', () => {
 
 	it('uses another storey of words before it cuts any of them', () => {
 		const wide = layOutMap(moments, evening, { width: 60 });
-		const narrow = layOutMap(moments, evening, { width: 29 });
+		const narrow = layOutMap(moments, evening, { width: 26 });
 		const storeys = (map: MapLayout) => new Set(map.tries.map((one) => one.stem)).size;
 		expect(storeys(wide)).toBe(1);
 		expect(storeys(narrow)).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 // Turns a scene's ways in and the rows of a ledger into what the map of tries draws.
 
-import type { MapMoment, MapTry } from './map-layout.ts';
+import type { MapMoment, MapTry } from './map-moment.ts';
 import type { Shape } from './shape.ts';
 
 interface WayIn {
