@@ -14,6 +14,7 @@ if (url && key) {
 	const hosted = supabaseStore({ url, key });
 	storePromises('Supabase project', () => hosted);
 } else {
+	console.warn('NOT TRIED: the store on a Supabase project. The skipped test says what it needs.');
 	describe('Supabase project', () => {
 		it.skip('NOT TRIED: set SUPABASE_TEST_URL and SUPABASE_TEST_SECRET_KEY of a project made for tests', () => {});
 	});

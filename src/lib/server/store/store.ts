@@ -155,10 +155,12 @@ export interface Store {
 	/** Refused('name_taken') when the name (case-insensitive) is in use. */
 	addFacilitator(name: string, passphraseHash: string): Promise<Facilitator>;
 	facilitatorNamed(name: string): Promise<FacilitatorWithHash | null>;
+	/** Refused('gone') when there is no such facilitator. */
 	setPassphrase(facilitator: string, passphraseHash: string): Promise<void>;
 	addSignIn(signIn: SignIn): Promise<void>;
 	signIn(idHash: string): Promise<{ signIn: SignIn; facilitator: Facilitator } | null>;
 	signInsOf(facilitator: string): Promise<SignIn[]>;
+	/** Never past `ends_at`, which stays. */
 	moveSignInExpiry(idHash: string, expiresAt: string): Promise<void>;
 	endSignIn(idHash: string): Promise<void>;
 	endSignInsOf(facilitator: string): Promise<void>;
@@ -178,18 +180,24 @@ export interface Store {
 	invitation(codeHash: string): Promise<{ group: string; group_name: string } | null>;
 	/** Refused('gone') when used or expired. */
 	useInvitation(codeHash: string, facilitator: string): Promise<string>;
+	/** Refused('last_facilitator'): what the group keeps would be out of everybody's reach. */
 	leaveGroup(group: string, facilitator: string): Promise<void>;
 
 	// planning
 	seriesOf(group: string): Promise<Series[]>;
+	/** Refused('name_taken') when the group has a series of this name. */
 	addSeries(group: string, name: string): Promise<Series>;
 	planSession(group: string, plan: PlanChange): Promise<PlannedSession>;
+	/** Refused('not_planned') once the doors have opened; so is dropping it. */
 	changePlan(session: string, plan: PlanChange): Promise<void>;
 	plannedSession(session: string): Promise<PlannedSession | null>;
 	/** newest day first */
 	sessionsOf(group: string): Promise<PlannedSession[]>;
 	dropSession(session: string): Promise<void>;
-	/** What the series (or, without one, the group) remembers, for the planner and the card. */
+	/**
+	 * What the series (or, without one, the group) remembers from days before `before`, for the planner and the card.
+	 * Attempts: of the last three times each scene was played, at most 400; days of a pattern: the last twelve.
+	 */
 	brief(group: string, series: string | null, before: string): Promise<Brief>;
 
 	// live
@@ -222,18 +230,19 @@ export interface Store {
 	roundSealed(round: string): Promise<boolean>;
 	/** Contents in random order; Refused('too_few') below five. */
 	openRound(session: string): Promise<Uint8Array[]>;
-	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'). */
+	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'), Refused('too_few'). */
 	releaseNotes(
 		session: string,
 		notes: readonly (ReleasedNote & { readonly keep: boolean })[],
 		themes: readonly { readonly theme: string; readonly count: number }[]
 	): Promise<void>;
-	/** Notes whose date is over are destroyed. */
+	/** Envelopes and notes whose date is over are destroyed; notes with `keep` stay, and only they reach later briefs. */
 	sweepNotes(today: string): Promise<void>;
 
 	// afterwards
 	summary(session: string): Promise<KeptSummary | null>;
 	summaryByToken(token: string): Promise<KeptSummary | null>;
+	/** Refused('gone') for an unknown link, ('published') when it is too late, ('full') after 200 answers. */
 	addReply(token: string, reply: Omit<Reply, 'id'>, waits: boolean): Promise<void>;
 	/** Refused('window_open') before the review window is over. */
 	publish(session: string, today: string): Promise<void>;

@@ -1,10 +1,12 @@
 // For tests: the embedded database with the house's own migrations, in a folder that goes when they end.
 
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { withConnection, type Connection } from './embedded/connect.ts';
 import type { Embedded } from './embedded/embedded.ts';
-import { SOCKET_PORT } from './embedded/settings.ts';
+import { clusterIn, secretIn } from './embedded/first-time.ts';
+import { recordOf } from './embedded/server-record.ts';
 import { open, removeFolder, temporaryFolder } from './embedded/temporary.ts';
 import { supabaseStore } from './supabase.ts';
 import type { Store } from './store.ts';
@@ -35,12 +37,11 @@ export function testDatabase(): TestDatabase {
 		await database?.stop();
 		removeFolder(folder);
 	}, 60_000);
-	const sql: TestDatabase['sql'] = (work) =>
-		withConnection(
-			{ host: path.join(database.folder, 'socket'), port: SOCKET_PORT, password: undefined },
-			'postgres',
-			work
-		);
+	const sql: TestDatabase['sql'] = (work) => {
+		const { socketDir, port } = recordOf(clusterIn(database.folder))!.listening;
+		const password = socketDir ? undefined : readFileSync(secretIn(database.folder), 'utf8').trim();
+		return withConnection({ host: socketDir ?? '127.0.0.1', port, password }, 'postgres', work);
+	};
 	const rows: TestDatabase['rows'] = <T extends object>(text: string) =>
 		sql(async (connection) => (await connection.query<T>(text)).rows);
 	return {
