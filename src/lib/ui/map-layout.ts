@@ -2,7 +2,7 @@
 // Pure; lengths are counted in the size of the letters (1 = one em), from the line's beginning.
 
 import type { MapMoment, MapTry } from './map-moment.ts';
-import { GAP, easeOf, isCaptioned, leastPlaces, slotsOf, stopsWords } from './map-plan.ts';
+import { GAP, HEAD, easeOf, isCaptioned, leastPlaces, slotsOf, stopsWords } from './map-plan.ts';
 import type { Slot, Way } from './map-plan.ts';
 import { guess } from './map-text.ts';
 import type { Ruler } from './map-text.ts';
@@ -103,17 +103,47 @@ export function layOutMap(
 		const slots = slotsOf(stands, way, first, everyCaption, room.note ?? '', ruler);
 		return { slots, way, ...heightOf(slots, way, room), ease: easeOf(slots, room.width) };
 	};
-	let best: Candidate | undefined;
+	const cut: MapLayout[] = [];
 	for (const everyCaption of [true, false])
 		for (const way of WAYS)
 			for (let first = 0; first < way[0]; first++) {
 				const next = candidate(way, first, everyCaption);
 				if (next.above + next.below > (room.height ?? Infinity)) continue;
 				if (next.ease >= 1) return place(next, room, true);
-				if (!best || next.ease > best.ease) best = next;
+				if (next.ease > -1) cut.push(place(next, room, false));
 			}
-	// nothing stands whole: the one whose words give up least
-	return place(best ?? candidate([1, 1, 1], 0, false), room, false);
+	// nothing stands whole: the one that shows most of its words
+	let best = cut[0] ?? place(candidate([1, 1, 1], 0, false), room, false);
+	for (const other of cut)
+		if (shownOf(other, moments, tries, ruler) > shownOf(best, moments, tries, ruler)) best = other;
+	return best;
+}
+
+/** What the words of a moment count for where nobody came in. */
+const UNTRIED = 0.2;
+
+/** How much of the words a layout shows: each text counts one when it is whole. */
+function shownOf(
+	layout: MapLayout,
+	moments: readonly MapMoment[],
+	tries: readonly MapTry[],
+	ruler: Ruler
+): number {
+	// a line that wraps is not filled to its end
+	const share = (length: number, lines: number, width: number) =>
+		Math.min(1, (width * lines * (lines > 1 ? 0.85 : 1)) / Math.max(length, 1));
+	let shown = 0;
+	for (const { id, width, lines } of layout.tries) {
+		const one = tries.find((other) => other.id === id)!;
+		shown += share(ruler(one.what, true), lines[0], width - HEAD);
+		shown += share(ruler(one.moved, false), lines[1], width - HEAD);
+	}
+	for (const { id, width, captioned } of layout.moments) {
+		const { caption } = moments.find((other) => other.id === id)!;
+		const weight = tries.some((one) => one.at === id) ? 1 : UNTRIED;
+		if (captioned) shown += weight * share(ruler(caption, false), 2, width);
+	}
+	return shown;
 }
 
 const LINE = 1.18;

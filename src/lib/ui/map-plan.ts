@@ -8,7 +8,7 @@ import type { Ruler } from './map-text.ts';
 /** Between words and the next stem. */
 export const GAP = 0.9;
 /** Width of the shape at a stem's head, and the space after it. */
-const HEAD = 1.05;
+export const HEAD = 1.05;
 /** Least room on the line for a moment without words. */
 const MARK = 1.2;
 
