@@ -102,6 +102,11 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#hangUp();
 	}
 
+	/** Lets go of what was not answered: the person has left, or the evening is over. */
+	forget(): void {
+		for (const { command } of this.#outbox.letters) this.#settle(command.id, { refused: 'gone' });
+	}
+
 	/** Knocks again after having been turned away. */
 	knock(): void {
 		this.away = null;

@@ -3,7 +3,7 @@ import { ENVELOPE_BYTES, fits, pack, unpack } from './envelope.ts';
 import { blankNote, MOST_LETTERS, orBlank, readNote, type Note } from './note.ts';
 
 const note: Note = {
-	prompts: ['would_try'],
+	prompts: ['note-2'],
 	text: 'Say it in the meeting, not after.\n"Ask" Petra – \u0000 \\ 🙂',
 	sharing: 'summary',
 	keep: true,
@@ -56,9 +56,9 @@ describe('a note', () => {
 	});
 
 	it('is read field by field: nothing else comes along', () => {
-		expect(readNote({ ...note, seat: 'x', prompts: ['saw', 'nonsense'] })).toEqual({
+		expect(readNote({ ...note, seat: 'x', prompts: ['note-1', 'nonsense', 7] })).toEqual({
 			...note,
-			prompts: ['saw']
+			prompts: ['note-1']
 		});
 		expect(() => readNote({ ...note, sharing: 'everyone' })).toThrow();
 		expect(() => readNote({ ...note, text: 'x'.repeat(MOST_LETTERS + 1) })).toThrow();

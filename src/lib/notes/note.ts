@@ -1,17 +1,15 @@
 // An unsigned note: words, what they answer, and who may see them. Nothing about who, when or where.
 
-/** what a note may answer; any of them, or none */
-export const prompts = ['saw', 'would_try', 'in_the_way', 'got_wrong', 'scene_we_need'] as const;
 /** only its theme · it may stand in the summary · it may be read aloud or shown */
 export const sharings = ['theme', 'summary', 'aloud'] as const;
 
-export type Prompt = (typeof prompts)[number];
 export type Sharing = (typeof sharings)[number];
 
 export const MOST_LETTERS = 1500;
 
 export interface Note {
-	readonly prompts: readonly Prompt[];
+	/** ids of the beginnings it answers, `note-1` …; any of them, or none */
+	readonly prompts: readonly string[];
 	/** at most 1,500 letters */
 	readonly text: string;
 	readonly sharing: Sharing;
@@ -37,6 +35,7 @@ export function readNote(input: unknown): Note | null {
 	const { prompts: asked, text, sharing, keep, leave_group } = input as Record<string, unknown>;
 	if (
 		!Array.isArray(asked) ||
+		asked.length > 9 ||
 		typeof text !== 'string' ||
 		text.length > MOST_LETTERS ||
 		typeof keep !== 'boolean' ||
@@ -45,7 +44,7 @@ export function readNote(input: unknown): Note | null {
 	)
 		throw new Error('not a note');
 	return {
-		prompts: prompts.filter((prompt) => asked.includes(prompt)),
+		prompts: asked.filter((prompt) => typeof prompt === 'string' && /^note-\d{1,2}$/.test(prompt)),
 		text,
 		sharing: sharing as Sharing,
 		keep,

@@ -1,0 +1,170 @@
+import { describe, expect, it, vi, beforeEach, afterEach } from 'vitest';
+import type { Answer } from '#lib/wire.ts';
+import { pocket } from './drawer.ts';
+import { Face } from './face.svelte.ts';
+import type { LineEvents } from './line.ts';
+
+/** A line that a test holds both ends of. */
+function room(drawer = pocket()) {
+	const sent: { command: { id: string; type: string }; answer: (answer: Answer) => void }[] = [];
+	const line = { connects: 0, drops: 0, looks: 0 };
+	let on!: LineEvents;
+	const face = new Face(
+		{ version: 1, face: 'phone', room: 'K7M2QX', secret: 'x' },
+		{
+			drawer,
+			openLine: (_hello, events) => {
+				on = events;
+				return {
+					connect: () => void (line.connects += 1),
+					drop: () => void (line.drops += 1),
+					ask: (command, answer) =>
+						void sent.push({ command: command as { id: string; type: string }, answer }),
+					look: () => void (line.looks += 1)
+				};
+			}
+		}
+	);
+	face.open();
+	return { face, on, line, sent, types: () => sent.map(({ command }) => command.type) };
+}
+const view = (title: string) => ({ face: 'phone', title }) as never;
+
+describe('a face', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	it('shows the newest view and ignores an older one', () => {
+		const { face, on } = room();
+		on.up();
+		on.view({ seq: 5, view: view('five') });
+		on.view({ seq: 4, view: view('four') });
+		expect(face.view?.title).toBe('five');
+	});
+
+	it('asks what was asked before there was a line, in order, and tells the answers', async () => {
+		const { face, on, sent, types } = room();
+		const first = face.ask({ type: 'join' });
+		const second = face.ask({ type: 'tap_weather', weather: 'fog' });
+		expect(types()).toEqual([]);
+		on.up();
+		expect(types()).toEqual(['join', 'tap_weather']);
+		sent[0]!.answer({ done: true });
+		sent[1]!.answer({ refused: 'not_now' });
+		expect(await first).toEqual({ done: true });
+		expect(await second).toEqual({ refused: 'not_now' });
+	});
+
+	it('asks again under the same id after the line broke', () => {
+		const { face, on, sent } = room();
+		on.up();
+		void face.ask({ type: 'observe', text: 'she waited' });
+		on.down();
+		on.up();
+		expect(sent).toHaveLength(2);
+		expect(sent[1]!.command.id).toBe(sent[0]!.command.id);
+	});
+
+	it('never gives up knocking', async () => {
+		const { on, line } = room();
+		for (let tries = 1; tries <= 60; tries += 1) {
+			expect(line.connects).toBe(tries);
+			on.down();
+			await vi.advanceTimersByTimeAsync(3_000);
+		}
+		expect(line.connects).toBe(61);
+	});
+
+	it('thinks a line dead after twelve seconds without a beat', async () => {
+		const { on, line } = room();
+		on.up();
+		on.beat({ seq: 0, now: Date.now() });
+		await vi.advanceTimersByTimeAsync(11_000);
+		expect(line.drops).toBe(0);
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect([line.drops, line.connects]).toEqual([1, 2]);
+	});
+
+	it('asks for the view when it has been behind for two seconds', async () => {
+		const { on, line } = room();
+		on.up();
+		on.view({ seq: 5, view: view('five') });
+		on.beat({ seq: 6, now: Date.now() });
+		await vi.advanceTimersByTimeAsync(1_500);
+		expect(line.looks).toBe(0);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(line.looks).toBe(1);
+	});
+
+	it('tells in words what the line is like, but not every blink', async () => {
+		const { face, on } = room();
+		on.up();
+		expect(face.status).toBe('connected');
+		on.down();
+		expect(face.status).toBe('connected');
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(face.status).toBe('looking');
+		void face.ask({ type: 'call_pause' });
+		expect(face.status).toBe('looking');
+		void face.ask({ type: 'observe', text: 'x' });
+		expect(face.status).toBe('unsent');
+	});
+
+	it('does not stop a scene with a Stop! that comes half a minute late', async () => {
+		const { face, on, types } = room();
+		on.up();
+		on.down();
+		const told = face.ask({ type: 'call_stop' });
+		await vi.advanceTimersByTimeAsync(32_000);
+		on.up();
+		expect(types()).toEqual([]);
+		expect(await told).toEqual({ refused: 'moved_on' });
+	});
+
+	it('tries again by itself when the room could not keep it, then says so', async () => {
+		const { face, on, sent } = room();
+		on.up();
+		const told = face.ask({ type: 'observe', text: 'x' });
+		for (let tries = 0; tries < 6; tries += 1) {
+			on.beat({ seq: 0, now: Date.now() });
+			sent.at(-1)!.answer({ refused: 'not_kept' });
+			await vi.advanceTimersByTimeAsync(3_000);
+		}
+		expect(sent).toHaveLength(6);
+		expect(await told).toEqual({ refused: 'not_kept' });
+	});
+
+	it('takes its seat again when the room no longer knows it', async () => {
+		const { face, on, sent, types } = room();
+		on.up();
+		void face.ask({ type: 'observe', text: 'x' });
+		sent[0]!.answer({ refused: 'no_seat' });
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect(types()).toEqual(['observe', 'join', 'observe']);
+	});
+
+	it('stays away when turned away, until it is told to knock', async () => {
+		const { face, on, line } = room();
+		on.away('elsewhere');
+		on.down();
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect([face.away, line.connects]).toEqual(['elsewhere', 1]);
+		face.knock();
+		expect([face.away, line.connects]).toEqual([null, 2]);
+	});
+
+	it('knocks again by itself when too many knocked at once', async () => {
+		const { face, on, line } = room();
+		on.away('too_many_tries');
+		on.down();
+		expect(face.away).toBe('too_many_tries');
+		await vi.advanceTimersByTimeAsync(25_000);
+		expect([face.away, line.connects]).toEqual([null, 2]);
+	});
+
+	it('tells the time by the server’s clock', () => {
+		const { face, on } = room();
+		on.beat({ seq: 0, now: Date.now() + 90_000 });
+		expect(face.now).toBe(Date.now() + 90_000);
+	});
+});

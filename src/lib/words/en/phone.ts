@@ -1,0 +1,20 @@
+// Everything the phone says, in English.
+
+import { after } from './phone/after.ts';
+import { always } from './phone/always.ts';
+import { door } from './phone/door.ts';
+import { evening } from './phone/evening.ts';
+import { forum } from './phone/forum.ts';
+import { roleTools } from './phone/tools.ts';
+
+export const phoneWords = {
+	lang: 'en',
+	...door,
+	...always,
+	...evening,
+	...forum,
+	...after,
+	...roleTools
+};
+
+export type PhoneWords = typeof phoneWords;

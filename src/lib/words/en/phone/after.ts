@@ -1,0 +1,150 @@
+// After the play: stepping out, talking it over, promises, notes, leaving.
+
+import type { NamingKind } from '#lib/notes/naming.ts';
+import type { Sharing } from '#lib/notes/note.ts';
+import type { Verdict } from '#lib/session/session.ts';
+import { one, type Rows } from './rows.ts';
+
+const namings: Record<NamingKind, string> = {
+	handle: 'an online name',
+	mail: 'an e-mail address',
+	link: 'a link',
+	phone: 'a number',
+	street: 'a street',
+	name: 'a name'
+};
+
+export const after = {
+	de_role: {
+		page: 'Stepping out of the part',
+		title: 'Out of the part',
+		out_of: (names: string) => `You played ${names}.`,
+		stepped: 'You stepped into the scene.',
+		start: 'One thing at a time, as slowly as you like.',
+		next: 'Next',
+		last: 'Say it aloud: “I’m out.”',
+		say_out: 'I’m out of the part',
+		done: 'You are out. Good to have you back.',
+		others: 'The players step out of their parts.',
+		others_lead: 'Give them time. Shake something out as well, if you like.',
+		check: 'Someone check on me, please',
+		check_asked: 'The care person knows. You may take it back.',
+		check_back: 'Take it back'
+	},
+
+	analysis: {
+		page: 'What was tried',
+		title: 'What was tried',
+		none: 'Nothing was written down.',
+		yours: 'yours',
+		lines: 'What we said about it',
+		add: 'Add what is missing',
+		add_label: 'What did you see?',
+		add_hint: 'Unsigned. The scribe reads it first.',
+		send: 'Send to the scribe',
+		sent: 'It is with the scribe.',
+		cancel: 'Leave it',
+		verdict: {
+			could: 'could happen here',
+			hard: 'hard, but yes',
+			magic: 'only by magic',
+			cant_judge: 'nobody here can judge',
+			split: 'the room is split'
+		} satisfies Record<Verdict | 'split', string>
+	},
+
+	debrief: {
+		page: 'Talking it over',
+		pass: 'Passing is an answer.',
+		prompts: [
+			'What did you see or hear?',
+			'What did it stir in you?',
+			'What does it tell us about how we organise?',
+			'What is still open?',
+			'What do we try before we meet again?'
+		]
+	},
+
+	commitments: {
+		page: 'What I will do',
+		title: 'When it happens, I will …',
+		lead: 'For yourself first. It stays on this phone until the evening closes.',
+		gaps: {
+			this: 'this',
+			'do that': 'do that',
+			whom: 'whom',
+			when: 'when'
+		} as Record<string, string>,
+		keep: 'Keep it for me',
+		kept: 'Kept on this phone until the evening closes. Copy it on paper if you want it longer.',
+		pair: 'Show it to my pair',
+		pair_title: 'For your pair',
+		group: 'Put it on the group’s list',
+		group_title: 'Put it on the list?',
+		group_text:
+			'Everyone will see these words, on the wall and in the summary. Not who wrote them.',
+		group_go: 'Put it on the list',
+		group_done: 'It is on the list.',
+		close: 'Back',
+		list: 'On the group’s list'
+	},
+
+	note: {
+		page: 'A note',
+		title: 'A note, if you like',
+		lead: 'Not signed. Every phone sends one envelope, empty ones too. People may still guess from how you write.',
+		before: 'Before you write',
+		readers: {
+			other_facilitator:
+				'Another facilitator of your group opens the notes first, not tonight’s Joker.',
+			joker_too: 'Tonight’s Joker may open the notes too. You decide who else may.'
+		},
+		server:
+			'Whoever runs this computer could in principle see it. If that worries you, ask for a paper slip.',
+		until: (day: string) => `Readable until ${day}.`,
+		begin: 'Begin with',
+		label: 'Your note',
+		left: (letters: number) => `${letters} ${one(letters, 'letter', 'letters')} left`,
+		too_long: 'This is longer than an envelope holds. Please shorten it a little.',
+		gentle: 'Could someone here tell this is you? Is anyone else recognisable?',
+		found: (what: string) => `There may be ${what} in it.`,
+		namings,
+		sharing: 'Who may see this',
+		sharings: [
+			{ value: 'theme', label: 'Only its theme' },
+			{ value: 'summary', label: 'It may stand in the summary' },
+			{ value: 'aloud', label: 'It may be read aloud or shown' }
+		] satisfies Rows<Sharing>,
+		keep: 'It may be kept for later sessions',
+		leave_group: 'It may leave the group',
+		stays: 'Stays on this phone. When the round ends, all phones send together.',
+		unsure: 'Not sure? Leave it empty. Nobody can tell.',
+		sending: 'All phones send together',
+		sending_lead: 'One envelope each, written or empty, all the same size. Keep this page open.',
+		kept: 'The box is shut',
+		kept_enough: 'All envelopes are in. This phone keeps nothing of yours.',
+		kept_few: 'We are few, so no note will be shown as text. This phone keeps nothing of yours.',
+		late: 'Your envelope came after the box was shut. If you wrote something, it is still only on this phone.',
+		late_forget: 'Forget it',
+		care: 'Someone check on me, please'
+	},
+
+	check_out: {
+		page: 'Leaving',
+		title: 'One word, one gesture',
+		contacts: 'If it stays with you',
+		no_contacts: 'No one arranged yet.',
+		check: 'Someone check on me',
+		check_lead: 'Only the care person hears of it.',
+		asked: 'The care person knows.',
+		take_back: 'Take it back'
+	},
+
+	closed: {
+		page: 'Over for today',
+		title: 'Thank you',
+		lead: 'This phone has forgotten the evening.',
+		summary: 'Read the summary',
+		summary_when: 'It comes when two people have read it, within a week.'
+	}
+};

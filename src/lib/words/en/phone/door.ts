@@ -1,0 +1,114 @@
+// At the door, on coming in, and about the line: what the phone says before the evening begins.
+
+import type { BlockKind } from '#lib/session/plan.ts';
+import type { TurnedAway } from '#lib/wire.ts';
+
+const blocks: Record<BlockKind | 'closed', string> = {
+	lobby: 'arriving',
+	check_in: 'checking in',
+	agreements: 'agreements',
+	warm_up: 'warming up',
+	scene_choice: 'choosing a scene',
+	casting: 'finding players',
+	break: 'a break',
+	part: 'a part of the evening',
+	model_run: 'the scene is played once through',
+	first_talk: 'talking about what we saw',
+	forum: 'trying other ways',
+	de_role: 'stepping out of the parts',
+	analysis: 'looking at what was tried',
+	debrief: 'talking it over',
+	commitments: 'what each of us will do',
+	reflection: 'notes, if you like',
+	check_out: 'leaving',
+	closed: 'over for today'
+};
+
+const away: Record<
+	TurnedAway,
+	{ readonly what: string; readonly next: string; readonly again?: string }
+> = {
+	old_page: { what: 'This page is older than the room.', next: 'Load it again and you are back.' },
+	no_such_room: {
+		what: 'No room has this code.',
+		next: 'Look at the wall again. Codes end with the evening.'
+	},
+	sign_in_first: { what: 'This door is for facilitators.', next: 'Sign in first.' },
+	not_your_group: { what: 'This evening belongs to another group.', next: 'Ask at the door.' },
+	too_many_tries: {
+		what: 'Very many phones knock at once.',
+		next: 'This phone knocks again by itself in a moment.'
+	},
+	closed: { what: 'This evening is over.', next: 'Thank you for having been here.' },
+	elsewhere: {
+		what: 'You are in on another page of this phone.',
+		next: 'Go on there, or take over here.',
+		again: 'Go on here'
+	},
+	not_understood: {
+		what: 'The room did not understand this page.',
+		next: 'Load it again; nothing is lost.'
+	}
+};
+
+export const door = {
+	code: {
+		page: 'Come in',
+		title: 'A code, please',
+		label: 'The six signs on the wall',
+		hint: 'Large or small letters, with or without gaps.',
+		go: 'To the door',
+		problem: 'That is not one of our codes. They have six letters and figures, like K7M 2QX.',
+		promises: 'What we protect and what we cannot'
+	},
+
+	door: {
+		page: 'At the door',
+		title: 'You are at the door',
+		lead: 'No name, no account. You may watch, pass, leave and come back at any time.',
+		come_in: 'Come in',
+		shared: 'Other people use this phone too',
+		shared_detail: 'Each can clear it for the next with one tap.',
+		size: 'Letters',
+		sizes: { 1: 'A', 2: 'A+', 3: 'A++' } as const,
+		sizes_spoken: { 1: 'usual letters', 2: 'larger letters', 3: 'largest letters' } as const,
+		language: 'Language',
+		other_code: 'Another code',
+		no_script:
+			'This page needs JavaScript to talk to the room, and here it is switched off. You can take part all the same: call “Stop!” aloud when you would try something, lift the Pause card when you or someone needs it, and ask at the door for a paper slip for your note.'
+	},
+
+	welcome: {
+		title: 'You are in',
+		stop: 'Stop!',
+		pause: 'Pause',
+		lead: 'No name needed. Two buttons matter.',
+		stop_means: 'freeze the scene because you want to try something.',
+		pause_means: 'stop everything because you or someone needs it; no reasons, nobody sees who.',
+		rest: 'You may watch, pass, leave and return at any time. Put the phone on your lap while people play.',
+		go: 'All right',
+		where: 'Where we are',
+		where_now: (block: string) => `Now: ${block}.`,
+		where_scene: (title: string) => `The scene is called “${title}”.`,
+		where_problem: (problem: string) => `In the way: ${problem}`,
+		where_tries: (tries: number) => `${tries} ways have been tried so far.`,
+		where_joker: (joker: string) => `${joker} is the Joker. Ask anything.`,
+		blocks
+	},
+
+	link: {
+		looking: 'Looking for the room… You can always call aloud.',
+		unsent: 'Saved on this phone, not yet sent. It sends itself when the room is back.',
+		finding: 'Looking for the room…',
+		finding_next:
+			'This can take a moment. If it stays like this: is this phone on the Wi-Fi that the wall shows?'
+	},
+
+	away,
+
+	load_again: 'Load again',
+
+	not_loaded: 'This part did not load.',
+
+	try_again: 'Try again'
+};

@@ -1,0 +1,162 @@
+// Whoever holds this phone: comes in, stays through reloads, leaves, and clears it for the next person.
+
+import { Face, createFace } from '#lib/face/face.svelte.ts';
+import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
+import { fromBase64url } from '#lib/face/random-id.ts';
+import { draftDrawer, newSecret, seatDrawer, secretIn } from '#lib/face/seat-secret.ts';
+import { keepAwake } from '#lib/face/wake-lock.ts';
+import type { PhoneView } from '#lib/session/views.ts';
+import { lightOf, type Place } from './phone-context.ts';
+
+/** A line that is down must not keep anyone from leaving. */
+const LEAVE_WITHIN_MS = 1_500;
+
+export class Guest implements Place {
+	/** null: still at the door */
+	face = $state.raw<Face<'phone'> | null>(null);
+	welcomed = $state(false);
+	/** has just left, of their own wish */
+	left = $state(false);
+
+	readonly code: string;
+	readonly drafts;
+	#seat;
+	#shared = $state(false);
+	#notes: NoteCarrier;
+	#seen = 0;
+	#sleep: (() => void) | undefined;
+	#watch = new AbortController();
+
+	/** Takes the session's code. In the browser only. */
+	constructor(code: string) {
+		this.code = code;
+		this.#seat = seatDrawer(code);
+		this.drafts = draftDrawer(code);
+		this.#shared = this.#seat.read('shared') !== null;
+		this.welcomed = this.#seat.read('welcomed') !== null;
+		this.#notes = new NoteCarrier(this.drafts, () => fromBase64url(secretIn(this.#seat) ?? ''));
+	}
+
+	get envelope() {
+		return this.#notes.state;
+	}
+
+	/** the way to the summary of an evening that is over; the only thing that stays */
+	get summary(): string {
+		return this.drafts.read('summary') ?? '';
+	}
+
+	get shared(): boolean {
+		return this.#shared;
+	}
+
+	set shared(shared: boolean) {
+		this.#shared = shared;
+		if (shared) this.#seat.write('shared', '1');
+		else this.#seat.clear('shared');
+	}
+
+	/** Finds the seat again that this phone had, if it had one. */
+	arrive(): void {
+		const secret = secretIn(this.#seat);
+		if (secret) this.#sit(secret);
+		// an old copy of this page, brought back by the browser, must not show who was here before
+		window.addEventListener(
+			'pageshow',
+			(event) => {
+				if (event.persisted && secretIn(this.#seat) === null && this.face) location.reload();
+			},
+			{ signal: this.#watch.signal }
+		);
+	}
+
+	/** Comes in with a new seat. */
+	comeIn(): void {
+		this.left = false;
+		this.#sit(newSecret(this.#seat));
+	}
+
+	welcome(): void {
+		this.welcomed = true;
+		this.#seat.write('welcomed', '1');
+	}
+
+	/** Takes each view as it comes, and how often the line has come up. */
+	follow(view: PhoneView, connections: number): void {
+		if (connections !== this.#seen) this.#notes.again();
+		this.#seen = connections;
+		this.#notes.follow(view.body);
+		const awake = lightOf(view) !== undefined || view.body.kind === 'reflection';
+		if (awake) this.#sleep ??= keepAwake();
+		else this.#restless();
+		if (view.body.kind === 'closed') {
+			this.#forget();
+			this.drafts.write('summary', view.body.summary);
+		}
+	}
+
+	forgetNote(): void {
+		this.#notes.wipe();
+	}
+
+	/** Leaves the room, and may come back as somebody new to it. */
+	leave(): void {
+		void this.#goodbye().then(() => {
+			this.left = true;
+		});
+	}
+
+	/** Clears this phone; the page begins anew, and the way back leads to nobody's evening. */
+	nextPerson(): void {
+		void this.#goodbye().then(() => {
+			this.#seat.write('shared', '1');
+			history.replaceState(null, '', `/${this.code}`);
+			location.replace(`/${this.code}`);
+		});
+	}
+
+	/** The room is gone; so is what belonged to it. */
+	done(): void {
+		this.#forget();
+	}
+
+	/** The page goes away; the seat stays. */
+	away(): void {
+		this.#watch.abort();
+		this.#restless();
+		this.face?.close();
+	}
+
+	#sit(secret: string): void {
+		const face = createFace({ face: 'phone', room: this.code, secret });
+		face.open();
+		void face.ask({ type: 'join' });
+		this.face = face;
+	}
+
+	async #goodbye(): Promise<void> {
+		const { face } = this;
+		if (face)
+			await Promise.race([
+				face.ask({ type: 'leave' }),
+				new Promise((late) => setTimeout(late, LEAVE_WITHIN_MS))
+			]);
+		face?.close();
+		this.face = null;
+		this.welcomed = false;
+		this.#restless();
+		this.#forget();
+	}
+
+	#forget(): void {
+		this.#notes.wipe();
+		this.#seat.empty();
+		this.drafts.empty();
+		this.face?.forget();
+	}
+
+	#restless(): void {
+		this.#sleep?.();
+		this.#sleep = undefined;
+	}
+}

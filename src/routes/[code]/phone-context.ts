@@ -1,0 +1,61 @@
+// What every part of the phone can reach: the present view, how to ask, the words, and what this phone keeps.
+
+import { createContext } from 'svelte';
+import type { Drawer } from '#lib/face/drawer.ts';
+import type { Ask, FaceStatus } from '#lib/face/face.svelte.ts';
+import type { Refusal } from '#lib/session/refusals.ts';
+import type { Time } from '#lib/session/session.ts';
+import type { PhoneBody, PhoneView } from '#lib/session/views.ts';
+import type { PhoneWords } from '#lib/words/en/phone.ts';
+
+/** here: not sent yet · sent: on its way or in the box · late: came after the box was shut */
+export type EnvelopeState = 'here' | 'sent' | 'late';
+
+/** The phone itself: what it keeps, and how one leaves it. */
+export interface Place {
+	readonly code: string;
+	/** private words, for this tab only */
+	readonly drafts: Drawer;
+	readonly envelope: EnvelopeState;
+	forgetNote(): void;
+	shared: boolean;
+	leave(): void;
+	nextPerson(): void;
+}
+
+export const sheets = ['more', 'roles', 'intro', 'card', 'scribe', 'care', 'host'] as const;
+export type Sheet = (typeof sheets)[number];
+
+export interface PhoneContext {
+	readonly view: PhoneView;
+	readonly ask: Ask;
+	readonly status: FaceStatus;
+	readonly words: PhoneWords;
+	/** the server's time */
+	readonly now: Time;
+	readonly refused: Refusal | null;
+	readonly place: Place;
+	readonly light: Light;
+	/** a page over the moment, which stays as it was below */
+	open(sheet: Sheet | null): void;
+}
+
+export type Light = 'dark' | 'play' | undefined;
+
+/** Near-black while people play, dark through the forum, otherwise as the phone is set. */
+export function lightOf(view: PhoneView): Light {
+	if (view.pause) return 'dark';
+	const { kind } = view.body;
+	if (kind === 'model_run' || kind === 'replaying' || kind === 'intervening') return 'play';
+	return view.moment.startsWith('forum.') ? 'dark' : undefined;
+}
+
+export type BodyOf<K extends PhoneBody['kind'], B = PhoneBody> = B extends { kind: infer Kind }
+	? K extends Kind
+		? B
+		: never
+	: never;
+
+const [get, set] = createContext<PhoneContext>();
+export const getPhone = get;
+export const setPhone = set;
