@@ -1,8 +1,7 @@
 // The store's methods about sessions: planned, remembered, live, closed.
 
 import * as v from 'valibot';
-import type { Plan } from '#lib/session/plan.ts';
-import type { Block } from '#lib/session/plan.ts';
+import type { Block, Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { tactics, verdicts } from '#lib/session/session.ts';
 import { releasedNote, reply } from './afterwards.ts';
