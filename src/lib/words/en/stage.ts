@@ -4,6 +4,7 @@ import type { ChoiceMethod, Frequency, RoleName, Verdict } from '#lib/session/se
 import type { Shape } from '#lib/session/scene.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 const roles: Record<RoleName, string> = {
 	joker: 'Joker',
@@ -63,6 +64,8 @@ const debrief = [
 export const stage = {
 	name: (title: string) => `Stage: ${title}`,
 	clock: (time: number) => clock.format(time),
+	/** takes an ISO day */
+	day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
 	until: (clock: string) => `until ${clock}`,
 	overtime: 'a little longer',
 	lost: 'Looking for the room. The evening goes on.',

@@ -1,0 +1,40 @@
+// What every part of the console needs: its words, the plan, the time, and how to ask.
+
+import { createContext } from 'svelte';
+import type { Ask } from '#lib/face/face.svelte.ts';
+import type { Asked } from '#lib/face/outbox.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import type { Time } from '#lib/session/session.ts';
+import type { ConsoleView, GlassView } from '#lib/session/views.ts';
+import type { LiveWords } from '#lib/words/en/live.ts';
+
+export type { Asked };
+export type SheetView = ConsoleView | GlassView;
+
+/** Where the other faces of this evening are found. */
+export interface Addresses {
+	/** typed by hand to join: `192.168.1.20:3000` */
+	readonly join: string;
+	/** the same as a link, with the code: what a QR opens */
+	readonly joinLink: string;
+	/** the stage, for the machine at the projector */
+	readonly stage: string;
+	/** typed on that machine: `7F3K9Q` */
+	readonly displayCode: string;
+	/** where the summary is read once the evening is closed */
+	readonly review?: string;
+}
+
+export interface Desk {
+	readonly words: LiveWords;
+	readonly plan: Plan;
+	readonly now: Time;
+	/** absent on the glass console, which only reads */
+	readonly ask: Ask | undefined;
+	/** a part of the evening was left by a press here: back may be offered for a few seconds */
+	moved(): void;
+}
+
+const [get, set] = createContext<Desk>();
+export const getDesk = get;
+export const setDesk = set;
