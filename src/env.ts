@@ -1,0 +1,140 @@
+// Every setting of Spectactor: what it is called, what it means, what holds when nobody sets it.
+// All are optional; `.env.example` lists them for people, and a test keeps the two alike.
+
+import * as v from 'valibot';
+
+/** A setting that cannot be used. Its message is a plain sentence for whoever starts Spectactor. */
+export class BadSetting extends Error {
+	override readonly name = 'BadSetting';
+}
+
+const whole = (least: number, most: number, otherwise: number, says: string) =>
+	v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,9}$/, says),
+			v.transform(Number),
+			v.minValue(least, says),
+			v.maxValue(most, says)
+		),
+		String(otherwise)
+	);
+
+const isWebAddress = (text: string) =>
+	URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const originOf = (text: string) => new URL(text).origin;
+
+const entries = {
+	/** the port that phones, stage and console connect to */
+	PORT: whole(1, 65_535, 3000, 'a number from 1 to 65535'),
+	/** the network card to listen on; the default is all of them, so that phones in the room can connect */
+	HOST: v.optional(
+		v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]+$/, 'a name or an address')),
+		'0.0.0.0'
+	),
+	/** the address people type when it is not this computer's own, as `https://forum.example.org` */
+	WEB_ADDRESS: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isWebAddress, 'an address that begins with http:// or https://'),
+			v.transform(originOf)
+		)
+	),
+	/** further addresses whose pages may connect, separated by commas */
+	ORIGINS: v.optional(
+		v.pipe(
+			v.string(),
+			v.transform((text) =>
+				text
+					.split(',')
+					.map((one) => one.trim())
+					.filter((one) => one !== '')
+			),
+			v.array(
+				v.pipe(
+					v.string(),
+					v.check(
+						isWebAddress,
+						'addresses that begin with http:// or https://, separated by commas'
+					),
+					v.transform(originOf)
+				)
+			)
+		),
+		''
+	),
+	/** `1` behind a proxy of one's own: its X-Forwarded-Proto, -Host and -For are believed */
+	PROXY: v.optional(
+		v.pipe(
+			v.picklist(['0', '1'], '0 or 1'),
+			v.transform((one) => one === '1')
+		),
+		'0'
+	),
+	/** where the embedded database keeps its data */
+	DATA_FOLDER: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a folder')), 'data'),
+	/** a Supabase project instead of the embedded database; needs SUPABASE_SECRET_KEY too */
+	SUPABASE_URL: v.optional(
+		v.pipe(v.string(), v.check(isWebAddress, 'an address that begins with http:// or https://'))
+	),
+	/** the project's secret key (`sb_secret_…` or the service role's) */
+	SUPABASE_SECRET_KEY: v.optional(
+		v.pipe(v.string(), v.minLength(20, 'a secret key of the project'))
+	),
+	/** a Pause takes effect after a random moment of at most so many milliseconds, so that nobody sees whose it was */
+	PAUSE_DELAY_MS: whole(0, 5000, 1500, 'a number of milliseconds from 0 to 5000')
+};
+
+const schema = v.object(entries);
+
+export const settingNames = Object.keys(entries) as (keyof typeof entries)[];
+
+export interface Settings {
+	readonly port: number;
+	readonly host: string;
+	readonly webAddress: string | null;
+	/** what may connect besides pages of this very address */
+	readonly origins: readonly string[];
+	readonly proxy: boolean;
+	readonly dataFolder: string;
+	readonly hosted: { readonly url: string; readonly key: string } | null;
+	readonly pauseDelay: number;
+}
+
+/** Takes the process's environment; an empty setting counts as not set. Throws BadSetting. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+	const given: Record<string, string> = {};
+	for (const name of settingNames) {
+		const text = environment[name]?.trim();
+		if (text) given[name] = text;
+	}
+	const read = v.safeParse(schema, given);
+	if (!read.success) {
+		const [issue] = read.issues;
+		const name = String(issue.path?.[0]?.key ?? 'A setting');
+		throw new BadSetting(`${name} has to be ${issue.message}. Change it, or leave it out.`);
+	}
+	const set = read.output;
+	for (const [one, other] of [
+		['SUPABASE_URL', 'SUPABASE_SECRET_KEY'],
+		['SUPABASE_SECRET_KEY', 'SUPABASE_URL']
+	] as const)
+		if (set[one] && !set[other])
+			throw new BadSetting(
+				`${one} is set, but ${other} is not. A Supabase project needs both; without either, the embedded database is used.`
+			);
+
+	return {
+		port: set.PORT,
+		host: set.HOST,
+		webAddress: set.WEB_ADDRESS ?? null,
+		origins: set.WEB_ADDRESS ? [set.WEB_ADDRESS, ...set.ORIGINS] : set.ORIGINS,
+		proxy: set.PROXY,
+		dataFolder: set.DATA_FOLDER,
+		hosted:
+			set.SUPABASE_URL && set.SUPABASE_SECRET_KEY
+				? { url: set.SUPABASE_URL, key: set.SUPABASE_SECRET_KEY }
+				: null,
+		pauseDelay: set.PAUSE_DELAY_MS
+	};
+}

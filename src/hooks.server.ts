@@ -1,0 +1,104 @@
+// What happens before and after every page: the house is open, we know who is signed in, and the headers are right.
+
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { readSettings } from '#env';
+import { firstCode } from '#lib/server/auth/first-code.ts';
+import { handleSignIn, signedInBy } from '#lib/server/auth/guard.ts';
+import { houseHere, leaveHouse, openHouse } from '#lib/server/house.ts';
+import { log } from '#lib/server/log.ts';
+import { chooseLanguage, directionOf, languageCookie } from '#lib/words/words.ts';
+
+let opening: Promise<void> | undefined;
+
+export const init: ServerInit = () => {
+	// in development both Vite and the first request come here, and again when a file has changed
+	if (!houseHere()) opening ??= open();
+	return opening;
+};
+
+async function open(): Promise<void> {
+	leaveHouse(
+		await openHouse(readSettings(process.env), {
+			facilitatorOf: signedInBy,
+			firstCode,
+			say: (sentence) => void process.stdout.write(`${sentence}\n`)
+		})
+	);
+}
+
+const enterHouse: Handle = ({ event, resolve }) => {
+	event.locals.house = houseHere()!;
+	return resolve(event);
+};
+
+const asksOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Nothing is done on the word of another site's page, whatever it sends and however it calls it. */
+const refuseOtherSites: Handle = ({ event, resolve }) => {
+	const { request, url, locals } = event;
+	if (asksOnly.has(request.method)) return resolve(event);
+	const origin = request.headers.get('origin');
+	const known =
+		origin === null || origin === url.origin || locals.house.settings.origins.includes(origin);
+	const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
+	if (known && (site === 'same-origin' || site === 'none')) return resolve(event);
+	return new Response('Not from this page.', { status: 403 });
+};
+
+const neededFeatures = ['screen-wake-lock=(self)', 'fullscreen=(self)', 'clipboard-write=(self)'];
+const refusedFeatures = [
+	'accelerometer',
+	'autoplay',
+	'bluetooth',
+	'camera',
+	'display-capture',
+	'encrypted-media',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'idle-detection',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'publickey-credentials-get',
+	'serial',
+	'usb',
+	'xr-spatial-tracking'
+].map((feature) => `${feature}=()`);
+const features = [...neededFeatures, ...refusedFeatures].join(', ');
+
+const sendWell: Handle = async ({ event, resolve }) => {
+	const { locals, cookies, request } = event;
+	locals.language = chooseLanguage(
+		cookies.get(languageCookie),
+		request.headers.get('accept-language')
+	);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', locals.language).replace('%dir%', directionOf(locals.language))
+	});
+	const { headers } = response;
+	headers.set('permissions-policy', features);
+	headers.set('x-content-type-options', 'nosniff');
+	// not `no-referrer`: browsers would then send a form to its own page as if it came from nowhere
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-resource-policy', 'same-origin');
+	headers.set('x-frame-options', 'DENY');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	const { protocol, hostname } = event.url;
+	if (protocol === 'https:' || hostname === 'localhost')
+		headers.set('cross-origin-opener-policy', 'same-origin');
+	if (protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	return response;
+};
+
+export const handle = sequence(enterHouse, sendWell, refuseOtherSites, handleSignIn);
+
+/** Whatever broke, people get one sentence and the log gets one word. */
+export const handleError: HandleServerError = ({ status }) => {
+	if (status < 500) return { message: 'There is no such page.' };
+	log('page_failed', { status: '5xx' });
+	return { message: 'Something here did not work. Nothing that was kept is lost.' };
+};

@@ -1,0 +1,208 @@
+// The wire on the server's side: whoever connects is let in or told why not, and nothing they send can end the house.
+// The only file that names Socket.IO.
+
+import { randomInt } from 'node:crypto';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { readCommand } from '#lib/session/commands.ts';
+import type { FaceToServer, ServerToFace } from '#lib/wire.ts';
+import { answerDoor, type DoorParts, type Entry } from '#lib/server/gateway/door.ts';
+import { judgeOrigin } from '#lib/server/gateway/origin.ts';
+import { Pace } from '#lib/server/gateway/pace.ts';
+import { requestSeen } from '#lib/server/gateway/request-seen.ts';
+import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
+import type { Log } from '#lib/server/log.ts';
+import type { Face } from '#lib/server/room/face.ts';
+
+export interface GatewayParts extends Omit<DoorParts, 'wrongCodes'> {
+	readonly log: Log;
+	readonly origins: readonly string[];
+	readonly proxy: boolean;
+	/** longest random wait of a Pause, milliseconds */
+	readonly pauseDelay: number;
+}
+
+export interface Gateway {
+	attach(server: HttpServer): void;
+	/** Cuts the lines of a facilitator who has signed out. */
+	closeSocketsOf(facilitator: string): void;
+	/** Makes sure that every console still belongs to somebody who is signed in. */
+	checkSignIns(): Promise<void>;
+	readonly connected: number;
+	/** Cuts all lines; everyone comes back when the house is open again. */
+	close(): Promise<void>;
+}
+
+type Line = Socket<FaceToServer, ServerToFace, Record<string, never>, { entry: Entry | null }>;
+
+const beatEvery = 5000;
+/** each line hears a beat every five seconds; five groups, so that a thousand do not hear it at once */
+const beatGroups = 5;
+const checkSignInsEvery = 30_000;
+
+export function openGateway(parts: GatewayParts): Gateway {
+	const { log, now } = parts;
+	const door: DoorParts = { ...parts, wrongCodes: new WrongCodes() };
+	const asks = new Pace(20, 5);
+	const frames = new Pace(100, 30);
+	const lines = new Map<Line, { face: Face; entry: Entry; group: number }>();
+
+	const io: Server<
+		FaceToServer,
+		ServerToFace,
+		Record<string, never>,
+		{ entry: Entry | null }
+	> = new Server({
+		serveClient: false,
+		transports: ['websocket', 'polling'],
+		pingInterval: 5000,
+		pingTimeout: 5000,
+		connectTimeout: 10_000,
+		maxHttpBufferSize: 16_384,
+		perMessageDeflate: false,
+		httpCompression: false,
+		// in development the same server carries Vite's own line
+		destroyUpgrade: false,
+		allowRequest: (request, answer) => answer(null, judged(request, true) !== 'no')
+	});
+
+	function judged(request: IncomingMessage, opening: boolean): 'yes' | 'no' | 'without_cookie' {
+		const { method = 'GET', headers } = request;
+		const upgrade = opening && headers.upgrade?.toLowerCase() === 'websocket';
+		const seen = requestSeen(request, parts.proxy);
+		return judgeOrigin({ method, headers, upgrade, seen }, parts.origins);
+	}
+
+	io.use((socket, next) => {
+		const { request, handshake } = socket;
+		const cookies = judged(request, true) === 'yes' ? (handshake.headers.cookie ?? '') : '';
+		const { address } = requestSeen(request, parts.proxy);
+		answerDoor(door, handshake.auth, { address, cookies }).then(
+			(answer) => {
+				socket.data.entry = typeof answer === 'string' ? null : answer;
+				next(typeof answer === 'string' ? new Error(answer) : undefined);
+			},
+			() => {
+				log('store_unreachable');
+				socket.conn.close();
+			}
+		);
+	});
+
+	io.on('connection', (socket) => {
+		const entry = socket.data.entry;
+		if (!entry || entry.room.over) return socket.disconnect(true);
+		const face = faceOf(socket, entry);
+		const leave = entry.room.enter(face);
+		lines.set(socket, { face, entry, group: randomInt(beatGroups) });
+		beat(socket, entry, face);
+		socket.on('disconnect', () => {
+			lines.delete(socket);
+			leave();
+		});
+		socket.use((_packet, next) => {
+			if (frames.allows(socket.id, now())) next();
+			else socket.disconnect(true);
+		});
+		socket.on('ask', (input, answer) => guarded(() => hear(entry, input, answer)));
+		socket.on('look', () => guarded(() => entry.room.look(face)));
+		socket.on('error', () => log('socket_failed'));
+		return undefined;
+	});
+
+	async function hear({ room, who }: Entry, input: unknown, answer: unknown): Promise<void> {
+		// without a way to answer it is no question
+		if (typeof answer !== 'function') return;
+		const command = readCommand(input);
+		if (!command) return void answer({ refused: 'not_understood' });
+		const from = who.is === 'seat' ? who.seat : who.is === 'facilitator' ? who.facilitator : who.is;
+		if (!asks.allows(`${room.id} ${from}`, now())) return void answer({ refused: 'too_fast' });
+		// so that the room does not see whose hand moved when it stopped
+		if (command.type === 'call_pause' && parts.pauseDelay > 0)
+			await new Promise((go) => setTimeout(go, randomInt(parts.pauseDelay + 1)));
+		const refused = await room.ask(command, who);
+		answer(refused === null ? { done: true } : { refused });
+	}
+
+	function guarded(act: () => unknown): void {
+		Promise.resolve()
+			.then(act)
+			.catch(() => log('socket_failed'));
+	}
+
+	/** The seq this face should have by now, and the time: whoever is behind asks for the view again. */
+	function beat(socket: Line, { room }: Entry, face: Face): void {
+		socket.volatile.emit('beat', { seq: room.seqFor(face), now: now() });
+	}
+
+	let beatGroup = 0;
+	const beating = setInterval(() => {
+		beatGroup = (beatGroup + 1) % beatGroups;
+		for (const [socket, { entry, face, group }] of lines)
+			if (group === beatGroup) beat(socket, entry, face);
+		asks.sweep(now());
+		frames.sweep(now());
+	}, beatEvery / beatGroups);
+	const checking = setInterval(() => void checkSignIns(), checkSignInsEvery);
+	beating.unref();
+	checking.unref();
+
+	async function checkSignIns(): Promise<void> {
+		for (const [socket, { entry }] of [...lines])
+			if (entry.who.is === 'facilitator')
+				try {
+					const signedIn = await parts.facilitatorOf(socket.handshake.headers.cookie ?? '');
+					const still = signedIn?.id === entry.who.facilitator;
+					if (!still || !signedIn.groups.includes(entry.room.group))
+						turnAway(socket, still ? 'not_your_group' : 'sign_in_first');
+				} catch {
+					log('sign_in_lookup_failed');
+				}
+	}
+
+	return {
+		attach(server) {
+			io.attach(server);
+			io.engine.use(laterRequests);
+		},
+		closeSocketsOf(facilitator) {
+			for (const [socket, { entry }] of lines)
+				if (entry.who.is === 'facilitator' && entry.who.facilitator === facilitator)
+					turnAway(socket, 'sign_in_first');
+		},
+		checkSignIns,
+		get connected() {
+			return lines.size;
+		},
+		async close() {
+			clearInterval(beating);
+			clearInterval(checking);
+			// not io.close(): it waits for the http server, which whoever opened it closes
+			io.engine?.close();
+		}
+	};
+
+	/** Every POST of a polling line says where its page is from, too. */
+	function laterRequests(
+		request: IncomingMessage,
+		response: { writeHead(status: number): { end(): void } },
+		next: () => void
+	): void {
+		if (request.method === 'POST' && judged(request, false) === 'no') response.writeHead(403).end();
+		else next();
+	}
+}
+
+function faceOf(socket: Line, { kind, who }: Entry): Face {
+	return {
+		kind,
+		who,
+		show: (seq, view) => void socket.emit('view', { seq, view }),
+		turnAway: (reason) => turnAway(socket, reason)
+	};
+}
+
+function turnAway(socket: Line, reason: Parameters<ServerToFace['away']>[0]): void {
+	socket.emit('away', reason);
+	socket.disconnect(true);
+}

@@ -1,0 +1,74 @@
+// Counts wrong codes, so that nobody finds a room by trying. Right codes cost nothing: forty phones behind one router are welcome.
+// In memory only, for a minute, under a hash of the address that dies with this process.
+
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Time } from '#lib/session/session.ts';
+
+/** wrong tries a minute from one place before it has to wait */
+export const mostWrong = 20;
+const minute = 60_000;
+/** places remembered at once */
+const mostPlaces = 5000;
+
+interface Place {
+	began: Time;
+	wrong: number;
+	/** codes being looked up now: the same code from many phones counts once */
+	readonly trying: Set<string>;
+}
+
+export class WrongCodes {
+	readonly #key = randomBytes(32);
+	readonly #places = new Map<string, Place>();
+
+	/** Begins a try; gives null when this place has to wait, else what to call with the result. */
+	begin(address: string, code: string, now: Time): ((right: boolean) => void) | null {
+		const place = this.#placeOf(address, now);
+		if (place.wrong + place.trying.size >= mostWrong && !place.trying.has(code)) return null;
+		const mine = !place.trying.has(code);
+		place.trying.add(code);
+		return (right) => {
+			if (mine) place.trying.delete(code);
+			if (!right) place.wrong += 1;
+		};
+	}
+
+	/** Has this place to wait? */
+	waits(address: string, now: Time): boolean {
+		return this.#placeOf(address, now).wrong >= mostWrong;
+	}
+
+	get size(): number {
+		return this.#places.size;
+	}
+
+	#placeOf(address: string, now: Time): Place {
+		const name = createHmac('sha256', this.#key).update(placeName(address)).digest('base64url');
+		const known = this.#places.get(name);
+		if (known && now - known.began < minute) return known;
+		const place = { began: now, wrong: 0, trying: known?.trying ?? new Set<string>() };
+		this.#places.delete(name);
+		this.#places.set(name, place);
+		for (const [oldest] of this.#places) {
+			if (this.#places.size <= mostPlaces) break;
+			this.#places.delete(oldest);
+		}
+		return place;
+	}
+}
+
+/** One household has a whole /64 of IPv6 addresses: they are one place. */
+export function placeName(address: string): string {
+	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+	if (!plain.includes(':')) return plain;
+	const [head = '', tail = ''] = plain.split('%')[0]!.split('::');
+	const before = head.split(':').filter(Boolean);
+	const after = tail.split(':').filter(Boolean);
+	const zeros = plain.includes('::')
+		? Array(Math.max(0, 8 - before.length - after.length)).fill('0')
+		: [];
+	return [...before, ...zeros, ...after]
+		.slice(0, 4)
+		.map((part) => parseInt(part, 16).toString(16))
+		.join(':');
+}

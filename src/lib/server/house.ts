@@ -1,0 +1,154 @@
+// Puts the parts together: the store, the live rooms, the box of notes and the wire. Its settings are an argument.
+
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Settings } from '#env';
+import { Box } from '#lib/server/box/box.ts';
+import type { SignedIn } from '#lib/server/gateway/door.ts';
+import { requestSeen } from '#lib/server/gateway/request-seen.ts';
+import { openGateway } from '#lib/server/gateway/socket.ts';
+import { log } from '#lib/server/log.ts';
+import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
+import { Rooms } from '#lib/server/room/rooms.ts';
+import { CannotStart, openEmbedded } from '#lib/server/store/embedded/embedded.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import { supabaseStore } from '#lib/server/store/supabase.ts';
+
+export interface House {
+	readonly settings: Settings;
+	readonly store: Store;
+	readonly rooms: Rooms;
+	readonly box: Box;
+	/** Opens a planned evening; gives its codes. Throws Refused('not_planned') when there is nothing to open. */
+	openDoors(doors: Doors): Promise<Codes>;
+	/** Lets phones, stage and console connect over this server. */
+	attach(server: HttpServer): void;
+	/** Writes down on a request how it reached us, in place of whatever it claims, and the headers every answer bears. */
+	receive(request: IncomingMessage, response: ServerResponse): void;
+	/** The code that makes the first facilitator, while there is none; else null. */
+	firstCode(): Promise<string | null>;
+	/** Cuts the consoles of a facilitator who has signed out, at once. */
+	closeSocketsOf(facilitator: string): void;
+	/** Lets go of phones, rooms and database; what is kept stays. Safe to call twice. */
+	close(): Promise<void>;
+}
+
+export interface Household {
+	/** Reads the sign-in out of a cookie header; null when there is none that counts. */
+	readonly facilitatorOf: (store: Store, cookies: string) => Promise<SignedIn | null>;
+	/** The code that makes the first facilitator, while there is none. */
+	readonly firstCode: (store: Store) => Promise<string | null>;
+	/** Says something to whoever starts Spectactor, in a plain sentence. */
+	readonly say: (sentence: string) => void;
+}
+
+/** The headers by which our own server tells the pages' handler how a request came; nobody else can set them. */
+export const receivedHeaders = {
+	protocol: 'x-spectactor-protocol',
+	host: 'x-spectactor-host',
+	address: 'x-spectactor-address'
+} as const;
+
+const sweepEvery = 3_600_000;
+
+/** Opens the store and everything on it. Throws CannotStart (a plain sentence) or what the store throws. */
+export async function openHouse(settings: Settings, household: Household): Promise<House> {
+	const { store, stop } = await openStore(settings, household.say);
+	const now = Date.now;
+	const box: Box = new Box({
+		store,
+		roundOf: (round) => rooms.ofRound(round)?.round ?? null,
+		log
+	});
+	const rooms: Rooms = new Rooms({
+		store,
+		now,
+		log,
+		seal: (session, round) => box.seal(session, round),
+		arrived: async ({ round }) => {
+			if (round?.step === 'collecting') await box.recall(round);
+		},
+		forget: ({ session }) => session.box && box.forget(session.box.round)
+	});
+	const gateway = openGateway({
+		rooms,
+		now,
+		log,
+		origins: settings.origins,
+		proxy: settings.proxy,
+		pauseDelay: settings.pauseDelay,
+		facilitatorOf: (cookies) => household.facilitatorOf(store, cookies)
+	});
+
+	const sweep = () =>
+		Promise.all([
+			store.sweepSignIns(),
+			store.sweepNotes(new Date().toISOString().slice(0, 10))
+		]).catch(() => log('store_unreachable'));
+	void sweep();
+	const sweeper = setInterval(sweep, sweepEvery);
+	sweeper.unref();
+
+	let closing: Promise<void> | undefined;
+	async function close(): Promise<void> {
+		clearInterval(sweeper);
+		await gateway.close();
+		rooms.close();
+		await stop();
+	}
+
+	return {
+		settings,
+		store,
+		rooms,
+		box,
+		openDoors: (doors) => openDoors(store, doors, now()),
+		attach: (server) => gateway.attach(server),
+		receive(request, response) {
+			const { protocol, host, address } = requestSeen(request, settings.proxy);
+			request.headers[receivedHeaders.protocol] = protocol;
+			request.headers[receivedHeaders.host] = host;
+			request.headers[receivedHeaders.address] = address;
+			response.setHeader('x-content-type-options', 'nosniff');
+			response.setHeader('referrer-policy', 'same-origin');
+			response.setHeader('cross-origin-resource-policy', 'same-origin');
+		},
+		firstCode: () => household.firstCode(store),
+		closeSocketsOf: (facilitator) => gateway.closeSocketsOf(facilitator),
+		close: () => (closing ??= close())
+	};
+}
+
+async function openStore(
+	settings: Settings,
+	say: (sentence: string) => void
+): Promise<{ store: Store; stop: () => Promise<void> }> {
+	if (settings.hosted) {
+		const store = supabaseStore(settings.hosted);
+		await store.ping().catch(() => {
+			throw new CannotStart(
+				'The Supabase project does not answer, or does not know its key. ' +
+					'Are SUPABASE_URL and SUPABASE_SECRET_KEY right, and was "supabase db push" run?'
+			);
+		});
+		return { store, stop: async () => {} };
+	}
+	const embedded = await openEmbedded({
+		folder: path.resolve(settings.dataFolder),
+		migrations: path.resolve('supabase/migrations'),
+		log: say
+	});
+	return { store: supabaseStore(embedded), stop: () => embedded.stop() };
+}
+
+const place = Symbol.for('spectactor.house');
+
+/** Leaves the house where the plain entry of the server finds it: it may be bundled apart from this file. */
+export function leaveHouse(house: House): void {
+	Reflect.set(globalThis, place, house);
+}
+
+/** The house of this process, or undefined before it is open. */
+export function houseHere(): House | undefined {
+	return Reflect.get(globalThis, place) as House | undefined;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { logLine, tookFor, type LogEvent, type LogFacts } from '#lib/server/log.ts';
+
+test('a line holds an event, a status class and a duration bucket, and nothing else that is handed in', () => {
+	const nosy = {
+		status: '5xx',
+		took: tookFor(57.123),
+		address: '192.0.2.7',
+		seat: 'abc',
+		text: 'a note'
+	} as LogFacts;
+	expect(JSON.parse(logLine('page_failed', nosy))).toEqual({
+		event: 'page_failed',
+		status: '5xx',
+		took: '<100ms'
+	});
+});
+
+test('values that are not on the list do not get through in the allowed places either', () => {
+	const line = logLine('a note of mine' as LogEvent, { status: '192.0.2.7', took: 'me' } as never);
+	expect(JSON.parse(line)).toEqual({ event: 'thrown_unexpectedly' });
+});
+
+test('durations become four buckets', () => {
+	expect([1, 10, 999, 1000].map(tookFor)).toEqual(['<10ms', '<100ms', '<1s', '>=1s']);
+});

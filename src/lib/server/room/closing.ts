@@ -1,0 +1,39 @@
+// The end of an evening: what stays is kept in one transaction, the rest is forgotten in the same one.
+
+import { randomBytes } from 'node:crypto';
+import type { Session, Time } from '#lib/session/session.ts';
+import { summarise } from '#lib/session/summary.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+/** the usual review window, in days */
+const week = 7;
+
+/** Keeps the record and gives the token of the link to it. Throws what the store throws; then nothing has changed. */
+export async function closeEvening(
+	store: Store,
+	closing: { session: Session; group: string; expected: number; now: Time }
+): Promise<string> {
+	const { session, group, expected, now } = closing;
+	const { facilitator } = session.joker;
+	const groups = await store.groupsOf(facilitator);
+	const days = groups.find(({ id }) => id === group)?.review_days ?? week;
+	const token = randomBytes(24).toString('base64url');
+	await store.closeSession({
+		session: session.id,
+		expected,
+		record: summarise(session),
+		token,
+		joker: facilitator,
+		windowCloses: dayAfter(now, days),
+		notesUntil: session.plan.notes_until
+	});
+	return token;
+}
+
+/** The ISO day so many days after a moment, as this computer counts days. */
+export function dayAfter(now: Time, days: number): string {
+	const date = new Date(now);
+	const noon = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 12);
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${noon.getFullYear()}-${two(noon.getMonth() + 1)}-${two(noon.getDate())}`;
+}

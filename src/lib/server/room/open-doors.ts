@@ -1,0 +1,53 @@
+// Opens the doors of a planned evening: codes are drawn, the opening state is kept.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { codeFrom, displayCodeLength, joinCodeLength } from '#lib/session/join-code.ts';
+import { openingSession } from '#lib/session/opening.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import type { Time } from '#lib/session/session.ts';
+import { Refused, type Store } from '#lib/server/store/store.ts';
+
+export interface Doors {
+	/** id of the planned session */
+	readonly session: string;
+	readonly plan: Plan;
+	/** who opens the doors is Joker; `word` is what the room reads, and may be empty */
+	readonly joker: { readonly facilitator: string; readonly word: string };
+}
+
+export interface Codes {
+	readonly code: string;
+	readonly displayCode: string;
+}
+
+/** six signs out of a thousand million are free at once, or nearly always */
+const mostTries = 8;
+
+/** Gives the codes people use. Throws Refused('not_planned') when there is nothing to open or it is open already. */
+export async function openDoors(store: Store, doors: Doors, now: Time): Promise<Codes> {
+	for (let attempt = 1; ; attempt++) {
+		const code = codeFrom(randomBytes(joinCodeLength));
+		const displayCode = codeFrom(randomBytes(displayCodeLength));
+		const { plan, seq, ...state } = openingSession({
+			id: doors.session,
+			code,
+			plan: doors.plan,
+			joker: doors.joker,
+			round: randomUUID(),
+			now
+		});
+		try {
+			await store.openSession({
+				session: doors.session,
+				seq,
+				plan,
+				state,
+				display_code: displayCode
+			});
+			return { code, displayCode };
+		} catch (cause) {
+			const taken = cause instanceof Refused && cause.code === 'code_taken';
+			if (!taken || attempt >= mostTries) throw cause;
+		}
+	}
+}

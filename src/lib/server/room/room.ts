@@ -1,0 +1,248 @@
+// One evening, live: takes everything that is waiting, one after the other, keeps it with one write, then shows it.
+// Nothing is answered or shown before it is kept.
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Command } from '#lib/session/commands.ts';
+import type { Who } from '#lib/session/etiquette.ts';
+import type { Refusal } from '#lib/session/refusals.ts';
+import { sealBox } from '#lib/session/reflection.ts';
+import { momentOf, type SeatId, type Session, type Time } from '#lib/session/session.ts';
+import type { Round } from '#lib/server/box/box.ts';
+import type { Log } from '#lib/server/log.ts';
+import { closeEvening } from '#lib/server/room/closing.ts';
+import { decide, type Decided, type Wish } from '#lib/server/room/decide.ts';
+import type { Face } from '#lib/server/room/face.ts';
+import { Showing, type Seen } from '#lib/server/room/showing.ts';
+import { Stale, type LiveSession, type Store } from '#lib/server/store/store.ts';
+
+/** So many may wait at once; whoever comes then is told that nothing was kept. */
+export const mostWaiting = 2000;
+/** Writes that lose against a newer one in a row before the room gives up on a batch. */
+const mostAttempts = 20;
+
+export interface RoomParts {
+	readonly store: Store;
+	readonly now: () => Time;
+	readonly log: Log;
+	/** Keeps the envelopes of a round and gives how many there are. */
+	readonly seal: (session: string, round: string) => Promise<number>;
+	/** The evening is over, here or in another process: forget this room. */
+	readonly closed: (room: Room) => void;
+}
+
+interface Waiting extends Wish {
+	readonly answer: (refusal: Refusal | null) => void;
+}
+
+export class Room {
+	readonly id: string;
+	readonly group: string;
+	readonly code: string;
+	readonly displayCode: string;
+	readonly #parts: RoomParts;
+	readonly #showing: Showing;
+	readonly #phones = new Map<SeatId, Face>();
+	#kept: Session;
+	#waiting: Waiting[] = [];
+	#working = false;
+	#over = false;
+	#summary = '';
+	#lastUse: Time;
+
+	constructor(live: LiveSession, parts: RoomParts) {
+		this.id = live.session;
+		this.group = live.group;
+		this.code = live.state.code;
+		this.displayCode = live.display_code;
+		this.#parts = parts;
+		this.#kept = sessionOf(live);
+		this.#lastUse = parts.now();
+		this.#showing = new Showing({
+			now: parts.now,
+			seen: () => this.#seen(),
+			failed: () => parts.log('view_failed')
+		});
+	}
+
+	/** The newest state that is kept. */
+	get session(): Session {
+		return this.#kept;
+	}
+
+	get over(): boolean {
+		return this.#over;
+	}
+
+	/** The round of notes of this evening as the box has to know it, or null when there is none. */
+	get round(): Round | null {
+		const { box, seats } = this.#kept;
+		if (!box) return null;
+		const moment = momentOf(this.#kept);
+		return {
+			session: this.id,
+			round: box.round,
+			step: box.done ? 'sealed' : moment === 'reflection.collecting' ? 'collecting' : 'writing',
+			seats: Object.keys(seats),
+			allSent: () => this.#allSent()
+		};
+	}
+
+	/** Milliseconds since anybody was here or asked anything; 0 while somebody is. */
+	idleFor(now: Time): number {
+		return this.#working || this.#showing.faces.length > 0 ? 0 : now - this.#lastUse;
+	}
+
+	/** A face comes in and is shown its view. The newest face of a phone stays, the one before goes. Gives the way out. */
+	enter(face: Face): () => void {
+		if (face.who.is === 'seat') {
+			const { seat } = face.who;
+			const before = this.#phones.get(seat);
+			this.#phones.set(seat, face);
+			if (before) {
+				this.#showing.remove(before);
+				before.turnAway('elsewhere');
+			}
+		}
+		this.#showing.add(face);
+		this.#showing.presence();
+		return () => this.#leave(face);
+	}
+
+	/** Shows a face its view once more. */
+	look(face: Face): void {
+		this.#showing.again(face);
+	}
+
+	/** The seq of the view a face should have by now. */
+	seqFor(face: Face): number {
+		return this.#showing.seqOf(face);
+	}
+
+	/** Asks for something. Gives null when it is done and kept, or the refusal. Never rejects. */
+	ask(command: Command, who: Who): Promise<Refusal | null> {
+		this.#lastUse = this.#parts.now();
+		if (this.#over) return Promise.resolve('gone');
+		if (this.#waiting.length >= mostWaiting) return Promise.resolve('not_kept');
+		return new Promise((answer) => {
+			this.#waiting.push({ command, who, answer });
+			if (!this.#working) void this.#work();
+		});
+	}
+
+	/** Stops timers; for a room that is put away while its evening goes on elsewhere or later. */
+	putAway(): void {
+		this.#showing.stop();
+	}
+
+	async #work(): Promise<void> {
+		this.#working = true;
+		// everything that arrives in this turn of the event loop is decided and written together
+		await nextTurn();
+		while (this.#waiting.length > 0) {
+			const batch = this.#waiting;
+			this.#waiting = [];
+			const answers = this.#over ? batch.map(() => 'gone' as const) : await this.#settle(batch);
+			this.#waiting = [...batch.slice(answers.length), ...this.#waiting];
+			answers.forEach((refusal, index) => batch[index]!.answer(refusal));
+		}
+		this.#working = false;
+	}
+
+	/** Decides and keeps; gives the answers of as many as were taken. */
+	async #settle(batch: readonly Wish[]): Promise<readonly (Refusal | null)[]> {
+		const { log, now } = this.#parts;
+		try {
+			for (let attempt = 0; attempt < mostAttempts; attempt++) {
+				const decided = decide(this.#kept, batch, now(), () => log('ask_failed'));
+				if (decided.session === this.#kept) return decided.answers;
+				try {
+					await this.#keep(decided);
+					return decided.answers;
+				} catch (cause) {
+					if (!(cause instanceof Stale)) throw cause;
+					log('write_lost_to_newer');
+					if (!(await this.#reload())) return batch.map(() => 'gone');
+				}
+			}
+		} catch {
+			log('write_failed');
+		}
+		return batch.map(() => 'not_kept');
+	}
+
+	async #keep({ session, then }: Decided): Promise<void> {
+		const { store, seal, now } = this.#parts;
+		const expected = this.#kept.seq;
+		let next: Session = { ...session, seq: expected + 1 };
+		if (then === 'close') {
+			const token = await closeEvening(store, {
+				session: next,
+				group: this.group,
+				expected,
+				now: now()
+			});
+			this.#kept = next;
+			return this.#end(token);
+		}
+		if (then === 'seal' && next.box) next = sealBox(next, await seal(this.id, next.box.round));
+		const { plan: _plan, seq, ...state } = next;
+		await store.writeLive(this.id, expected, seq, state);
+		this.#kept = next;
+		this.#showing.changed();
+	}
+
+	/** Another process was faster: go on from what it kept. False when the evening is over. */
+	async #reload(): Promise<boolean> {
+		const live = await this.#parts.store.liveSession(this.id);
+		if (!live) {
+			this.#end(null);
+			return false;
+		}
+		this.#kept = sessionOf(live);
+		this.#showing.changed();
+		return true;
+	}
+
+	/** The last view to all, then the lines are cut. Without a token the evening was closed elsewhere. */
+	#end(token: string | null): void {
+		this.#over = true;
+		if (token !== null) {
+			this.#summary = `/summary/${token}`;
+			this.#showing.flush();
+		}
+		this.#showing.stop();
+		this.#parts.closed(this);
+		// after the answers: whoever pressed "close" hears that it is done
+		setImmediate(() => {
+			for (const face of this.#showing.faces) face.turnAway('closed');
+		});
+	}
+
+	#allSent(): void {
+		const { joker, box } = this.#kept;
+		if (!box || momentOf(this.#kept) !== 'reflection.collecting') return;
+		void this.ask(
+			{ id: `all-sent-${box.round}`.slice(0, 40), type: 'advance', from: 'reflection.collecting' },
+			{ is: 'facilitator', facilitator: joker.facilitator }
+		);
+	}
+
+	#seen(): Seen {
+		const session = this.#kept;
+		let here = session.without_phone;
+		for (const seat of this.#phones.keys()) if (Object.hasOwn(session.seats, seat)) here += 1;
+		return { session, here, summary: this.#summary };
+	}
+
+	#leave(face: Face): void {
+		this.#showing.remove(face);
+		if (face.who.is === 'seat' && this.#phones.get(face.who.seat) === face)
+			this.#phones.delete(face.who.seat);
+		this.#lastUse = this.#parts.now();
+		if (!this.#over) this.#showing.presence();
+	}
+}
+
+function sessionOf({ plan, seq, state }: LiveSession): Session {
+	return { ...state, plan, seq };
+}

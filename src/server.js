@@ -1,0 +1,52 @@
+// Production: the pages' handler and the wire on one http server. Needs a build (`npm start` makes one).
+
+import http from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { failed, leave, letGo } from './leaving.js';
+import { welcome } from './welcome.js';
+
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+process.env.NODE_ENV = 'production';
+// The handler believes these headers alone, and house.receive writes them over whatever a request claims.
+process.env.PROTOCOL_HEADER = 'x-spectactor-protocol';
+process.env.HOST_HEADER = 'x-spectactor-host';
+process.env.ADDRESS_HEADER = 'x-spectactor-address';
+// One way to say the address: WEB_ADDRESS. This one would make all others fail.
+delete process.env.ORIGIN;
+delete process.env.PORT_HEADER;
+
+leave.watch();
+
+const { handler } = await import('../build/handler.js').catch(failed);
+/** @type {import('./lib/server/house.ts').House} */
+const house = Reflect.get(globalThis, Symbol.for('spectactor.house'));
+letGo(() => house.close());
+
+const server = http.createServer((request, response) => {
+	house.receive(request, response);
+	handler(request, response, () => response.writeHead(404).end());
+});
+house.attach(server);
+server.on('upgrade', (request, socket) => {
+	// nothing else here speaks WebSocket, and an unanswered upgrade would stay open for ever
+	if (!request.url?.startsWith('/socket.io/')) socket.destroy();
+});
+server.on('clientError', (_cause, socket) => {
+	if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+});
+letGo(() => {
+	server.close();
+	server.closeAllConnections();
+});
+
+const { host, port } = house.settings;
+await /** @type {Promise<void>} */ (
+	new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	})
+).catch(failed);
+
+await welcome(house);

@@ -1,0 +1,56 @@
+// What the terminal says when the house is open: three addresses, a picture for phones, and the first code.
+
+import os from 'node:os';
+import process from 'node:process';
+import { renderUnicodeCompact } from 'uqr';
+
+const virtual = /^(lo|docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|tailscale|zt)/;
+const atHome = /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/;
+
+/** The address under which phones in the room reach this computer, or null without a network. */
+export function roomAddress(interfaces = os.networkInterfaces()) {
+	const found = Object.entries(interfaces)
+		.filter(([name]) => !virtual.test(name))
+		.flatMap(([, addresses]) => addresses ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => address);
+	return found.find((address) => atHome.test(address)) ?? found[0] ?? null;
+}
+
+/** @param {{ settings: import('./env.ts').Settings, firstCode(): Promise<string | null> }} house */
+export async function welcome(house) {
+	const { port, host, webAddress } = house.settings;
+	const everywhere = host === '0.0.0.0' || host === '::';
+	const suffix = port === 80 ? '' : `:${port}`;
+	const own = `http://${everywhere ? 'localhost' : host}${suffix}`;
+	const lan = everywhere ? roomAddress() : null;
+	const phone = webAddress ?? (lan ? `http://${lan}${suffix}` : own);
+	const code = await house.firstCode();
+	process.stdout.write(
+		[
+			'',
+			'Spectactor is open.',
+			'',
+			`  console  ${webAddress ?? own}/console`,
+			`  stage    ${webAddress ?? own}/stage`,
+			`  phones   ${phone}`,
+			...(lan || webAddress
+				? []
+				: ['', '  This computer is on no network: phones cannot connect until it is.']),
+			...(process.stdout.isTTY ? ['', renderUnicodeCompact(phone)] : []),
+			...(code
+				? [
+						'',
+						'  Nobody has an account here yet. Whoever makes the first one needs this code:',
+						'',
+						`  ${code}`,
+						'',
+						`  ${webAddress ?? own}/sign-up`
+					]
+				: []),
+			'',
+			'  Ctrl-C closes it. What was kept stays.',
+			''
+		].join('\n') + '\n'
+	);
+}
