@@ -1,0 +1,121 @@
+// Signing in, up and out, in one place: what is checked, in which order, and what is answered.
+
+import { createHash } from 'node:crypto';
+import { forgetFirstCode, isFirstCode } from '#lib/server/auth/first-code.ts';
+import { beginSignIn, endEverySignIn } from '#lib/server/auth/lucia.ts';
+import { hashPassphrase, passphraseFits, passphraseProblem } from '#lib/server/auth/passphrase.ts';
+import { Throttle } from '#lib/server/auth/throttle.ts';
+import { Refused, type Store } from '#lib/server/store/store.ts';
+import type { PassphraseProblem, SignUpProblem } from '#lib/words/sign-in-problems.ts';
+
+export type SignInAnswer =
+	| { readonly id: string }
+	| { readonly refused: 'wrong' }
+	| { readonly refused: 'wait'; readonly seconds: number };
+
+const throttle = new Throttle();
+const plainName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+
+export interface Credentials {
+	readonly name: string;
+	readonly passphrase: string;
+	/** where the request came from; used for slowing down, never kept */
+	readonly address: string;
+}
+
+/** A new sign-in id for name and passphrase. Says no in the same words whether the name exists or not. */
+export async function signIn(
+	store: Store,
+	{ name, passphrase, address }: Credentials,
+	now = Date.now()
+): Promise<SignInAnswer> {
+	const about = [`name ${plainName(name)}`, `place ${address}`];
+	const wait = throttle.wait(about, now);
+	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
+	const found = await store.facilitatorNamed(name.trim());
+	const fits = await passphraseFits(found?.passphrase_hash ?? null, passphrase);
+	if (!found || !fits) {
+		throttle.wrong(about, now);
+		return { refused: 'wrong' };
+	}
+	throttle.right([about[0]!]);
+	return { id: await beginSignIn(store, found.id) };
+}
+
+export type SignUpAnswer =
+	| { readonly id: string; readonly group: string }
+	| { readonly refused: SignUpProblem }
+	| { readonly refused: 'wait'; readonly seconds: number };
+
+export interface NewFacilitator extends Credentials {
+	/** the one-time code of the terminal, with the name of the first group … */
+	readonly code: string;
+	readonly group: string;
+	/** … or the code of an invitation */
+	readonly invitation: string;
+}
+
+export const invitationHash = (code: string): string =>
+	createHash('sha256').update(code).digest('hex');
+
+/** Makes a facilitator: the first one with the terminal's code and a group, later ones by invitation. */
+export async function signUp(
+	store: Store,
+	{ name, passphrase, address, code, group, invitation }: NewFacilitator,
+	now = Date.now()
+): Promise<SignUpAnswer> {
+	const about = [`sign-up ${address}`];
+	const wait = throttle.wait(about, now);
+	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
+	const invited = invitation ? await store.invitation(invitationHash(invitation)) : null;
+	const first = !invitation && isFirstCode(code) && !(await store.anyFacilitator());
+	if (!invited && !first) {
+		throttle.wrong(about, now);
+		return { refused: 'wrong_code' };
+	}
+	const plain = name.normalize('NFKC').trim();
+	if (plain.length < 2 || plain.length > 60) return { refused: 'no_name' };
+	if (first && group.trim().length < 2) return { refused: 'no_group' };
+	const problem = passphraseProblem(passphrase, [plain, invited?.group_name ?? group]);
+	if (problem) return { refused: problem };
+	try {
+		const made = await store.addFacilitator(plain, await hashPassphrase(passphrase));
+		const joined = invited
+			? await store.useInvitation(invitationHash(invitation), made.id)
+			: (await store.addGroup(group.trim(), made.id)).id;
+		if (first) forgetFirstCode();
+		return { id: await beginSignIn(store, made.id), group: joined };
+	} catch (cause) {
+		if (cause instanceof Refused && cause.code === 'name_taken') return { refused: 'name_taken' };
+		if (cause instanceof Refused && cause.code === 'gone') return { refused: 'wrong_code' };
+		throw cause;
+	}
+}
+
+export type ChangeAnswer =
+	| { readonly id: string }
+	| { readonly refused: PassphraseProblem | 'wrong' }
+	| { readonly refused: 'wait'; readonly seconds: number };
+
+/** A new passphrase for somebody who knows the old one. All sign-ins end; gives the id of a new one. */
+export async function changePassphrase(
+	store: Store,
+	who: { readonly id: string; readonly name: string; readonly address: string },
+	old: string,
+	next: string,
+	now = Date.now()
+): Promise<ChangeAnswer> {
+	const about = [`name ${plainName(who.name)}`, `place ${who.address}`];
+	const wait = throttle.wait(about, now);
+	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
+	const found = await store.facilitatorNamed(who.name);
+	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) {
+		throttle.wrong(about, now);
+		return { refused: 'wrong' };
+	}
+	const problem = passphraseProblem(next, [who.name]);
+	if (problem) return { refused: problem };
+	await store.setPassphrase(who.id, await hashPassphrase(next));
+	await endEverySignIn(store, who.id);
+	return { id: await beginSignIn(store, who.id) };
+}

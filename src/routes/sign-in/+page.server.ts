@@ -1,0 +1,33 @@
+// The door for facilitators: name and passphrase.
+
+import { fail, redirect } from '@sveltejs/kit';
+import { setSignInCookie } from '#lib/server/auth/cookie.ts';
+import { safePath } from '#lib/server/auth/guard.ts';
+import { signIn } from '#lib/server/auth/sign-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	if (locals.facilitator) redirect(303, safePath(url.searchParams.get('to')));
+	const first = !(await locals.house.store.anyFacilitator());
+	if (first) redirect(303, '/sign-up');
+};
+
+export const actions: Actions = {
+	default: async ({ request, cookies, url, locals, getClientAddress }) => {
+		const form = await request.formData();
+		const name = String(form.get('name') ?? '').slice(0, 200);
+		const passphrase = String(form.get('passphrase') ?? '').slice(0, 500);
+		const answer = await signIn(locals.house.store, {
+			name,
+			passphrase,
+			address: getClientAddress()
+		});
+		if ('refused' in answer)
+			return fail(answer.refused === 'wait' ? 429 : 422, {
+				name,
+				wait: answer.refused === 'wait' ? answer.seconds : 0
+			});
+		setSignInCookie(cookies, url, answer.id);
+		redirect(303, safePath(url.searchParams.get('to')));
+	}
+};

@@ -1,0 +1,36 @@
+// Making an account: the first with the code of the terminal, the others with an invitation.
+
+import { fail, redirect } from '@sveltejs/kit';
+import { setSignInCookie } from '#lib/server/auth/cookie.ts';
+import { invitationHash, signUp } from '#lib/server/auth/sign-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const invitationIn = (url: URL) => (url.searchParams.get('invitation') ?? '').slice(0, 100);
+
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+	setHeaders({ 'referrer-policy': 'no-referrer' });
+	const { store } = locals.house;
+	const code = invitationIn(url);
+	const invitation = code ? await store.invitation(invitationHash(code)) : null;
+	return { first: !(await store.anyFacilitator()), group: invitation?.group_name ?? null };
+};
+
+export const actions: Actions = {
+	default: async ({ request, cookies, url, locals, getClientAddress }) => {
+		const form = await request.formData();
+		const text = (field: string, most: number) => String(form.get(field) ?? '').slice(0, most);
+		const typed = { name: text('name', 200), group: text('group', 200), code: text('code', 60) };
+		const answer = await signUp(locals.house.store, {
+			...typed,
+			passphrase: text('passphrase', 500),
+			invitation: invitationIn(url),
+			address: getClientAddress()
+		});
+		if ('refused' in answer)
+			return answer.refused === 'wait'
+				? fail(429, { ...typed, problem: null, wait: answer.seconds })
+				: fail(422, { ...typed, problem: answer.refused, wait: 0 });
+		setSignInCookie(cookies, url, answer.id);
+		redirect(303, '/console');
+	}
+};
