@@ -58,6 +58,7 @@ export const evening = {
 			{ value: 'unsure', label: 'I am not sure' }
 		] satisfies Rows<Consent>,
 		what: 'What would have to change?',
+		what_label: 'In your words',
 		what_hint: 'Unsigned. The Joker and the scribe read it; you may leave it empty.',
 		send: 'Send',
 		cancel: 'Back',
@@ -69,8 +70,7 @@ export const evening = {
 		page: 'Warming up',
 		other: 'Another version, please',
 		usual: 'Back to the first version',
-		other_title: 'The other version',
-		origin: (origin: string) => `Thanks to: ${origin}`
+		other_title: 'The other version'
 	},
 
 	scene_break: {
