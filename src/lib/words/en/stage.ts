@@ -61,7 +61,7 @@ const debrief = [
 	'What do we try before we meet again?'
 ];
 
-export const stage = {
+export const stageWords = {
 	name: (title: string) => `Stage: ${title}`,
 	clock: (time: number) => clock.format(time),
 	/** takes an ISO day */
@@ -145,7 +145,8 @@ export const stage = {
 		label: 'Display code',
 		hint: 'It stands on the Joker’s console.',
 		open: 'Open the stage',
-		empty: 'Please type the display code from the console.',
+		problem: 'That is not a display code: ten signs, as on the console.',
+		here: 'Show it here',
 		away: {
 			old_page: 'This page is older than the house. Please load it again.',
 			no_such_room: 'No room has this display code. Look at the console once more.',
@@ -160,4 +161,4 @@ export const stage = {
 	}
 };
 
-export type StageWords = typeof stage;
+export type StageWords = typeof stageWords;

@@ -13,14 +13,10 @@ export type SheetView = ConsoleView | GlassView;
 
 /** Where the other faces of this evening are found. */
 export interface Addresses {
-	/** typed by hand to join: `192.168.1.20:3000` */
-	readonly join: string;
-	/** the same as a link, with the code: what a QR opens */
-	readonly joinLink: string;
+	/** the way in for phones, with the code: what a QR opens */
+	readonly phone: string;
 	/** the stage, for the machine at the projector */
 	readonly stage: string;
-	/** typed on that machine: `7F3K9Q` */
-	readonly displayCode: string;
 	/** where the summary is read once the evening is closed */
 	readonly review?: string;
 }

@@ -1,0 +1,27 @@
+// Tonight's plan for the glass console: for whoever knows the join code, and found by nobody who only guesses.
+
+import type { Plan } from '#lib/session/plan.ts';
+import type { Time } from '#lib/session/session.ts';
+import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
+import type { Rooms } from '#lib/server/room/rooms.ts';
+
+const wrongCodes = new WrongCodes();
+
+/** Takes a well-formed join code and where it was typed. Gives the plan, or null: no such room, or too many guesses. */
+export async function glassPlan(
+	rooms: Pick<Rooms, 'byCode'>,
+	code: string,
+	address: string,
+	now: Time
+): Promise<Plan | null> {
+	const tried = wrongCodes.begin(address, code, now);
+	if (!tried) return null;
+	let right = true;
+	try {
+		const room = await rooms.byCode(code);
+		right = room !== null;
+		return room?.session.plan ?? null;
+	} finally {
+		tried(right);
+	}
+}
