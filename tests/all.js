@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { makeReady } from '../src/ready.js';
+import { build, makeReady } from '../src/ready.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 await makeReady();
+await build();
 
 /** @param {string} script @param {string[]} args @returns {Promise<{ code: number, said: string }>} */
 function run(script, args) {

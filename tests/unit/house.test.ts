@@ -39,9 +39,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
 	words: ['session', 'catalogue', 'notes', 'wire'],
 	ui: [],
 	face: ['wire', 'session', 'notes'],
-	room: ['session', 'store', 'wire', 'log'],
+	room: ['session', 'store', 'wire', 'log', 'box'],
 	store: ['session'],
-	auth: ['store', 'log'],
+	auth: ['store', 'log', 'words'],
 	box: ['session', 'notes', 'store', 'log'],
 	gateway: ['wire', 'session', 'room', 'auth', 'box', 'log'],
 	planning: ['session', 'catalogue', 'store'],
@@ -65,6 +65,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 		'log',
 		'auth',
 		'box',
+		'room',
 		'planning',
 		'afterwards',
 		'store',
@@ -112,7 +113,12 @@ function filesUnder(folder: string): string[] {
 	});
 }
 
-const files = filesUnder(join(root, 'src')).map((path) => relative(root, path));
+/** What only tests use stands beside what it tests. */
+const forTests =
+	/\/(told|sample-commands|store-promises|test-database)\.ts$|\/(promises|temporary)[^/]*(\.ts|\/)/;
+const files = filesUnder(join(root, 'src'))
+	.map((path) => relative(root, path))
+	.filter((file) => !forTests.test(file));
 const partOf = (file: string) => parts.find(([, pattern]) => pattern.test(file))?.[0];
 
 /** `import … from 'x'`, `export … from 'x'`, `import('x')`, `import 'x'` */
@@ -174,16 +180,15 @@ describe('the house', () => {
 	});
 
 	test('routes do not import one another sideways', () => {
+		/** the route a file belongs to: its folder, without the parts kept in folders that begin with `_` */
+		const routeOf = (file: string) => dirname(file).replace(/\/_.*$/, '');
 		const wrong = edges
 			.filter(({ file, to }) => to?.startsWith('src/routes/') && file.startsWith('src/routes/'))
 			.filter(({ file, to }) => {
-				// a face may be shown by the deck and the glass; everything else stays in its own route
+				// a face may be shown by the deck and through the glass; all else stays in its own route
 				const shown = /\/(Phone|Stage|Console)\.svelte$/.test(to!);
-				return (
-					!shown &&
-					!dirname(to!).startsWith(dirname(file)) &&
-					!dirname(file).startsWith(dirname(to!))
-				);
+				const [from, into] = [routeOf(file), routeOf(to!)];
+				return !shown && !`${from}/`.startsWith(`${into}/`);
 			})
 			.map(({ file, to }) => `${file} imports ${to}`);
 		expect(wrong).toEqual([]);

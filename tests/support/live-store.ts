@@ -1,0 +1,147 @@
+// A store in memory for tests of the road: it can be slow, fail, or be written to by somebody else.
+
+import { openingSession } from '#lib/session/opening.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import { NotKept, Refused, Stale, type LiveSession, type Store } from '#lib/server/store/store.ts';
+
+export const sessionId = '00000000-0000-4000-8000-000000000001';
+export const roundId = '00000000-0000-4000-8000-00000000000a';
+export const groupId = '00000000-0000-4000-8000-00000000000b';
+export const code = 'K7M2QX';
+export const displayCode = 'ABCDEFGHJK';
+
+export class LiveStore {
+	readonly live = new Map<string, LiveSession>();
+	readonly rounds = new Map<string, Uint8Array[]>();
+	readonly closed: Parameters<Store['closeSession']>[0][] = [];
+	writes = 0;
+	seals = 0;
+	lookups = 0;
+	/** thrown by the next calls that write, one each */
+	readonly failures: Error[] = [];
+	/** while set, writes wait for it */
+	gate: Promise<void> | null = null;
+
+	constructor(plan: Plan, session = sessionId, codes = [code, displayCode] as const) {
+		this.add(plan, session, codes);
+	}
+
+	add(plan: Plan, session: string, [join, display]: readonly [string, string]): void {
+		const {
+			seq,
+			plan: kept,
+			...state
+		} = openingSession({
+			id: session,
+			code: join,
+			plan,
+			joker: { facilitator: 'facilitator-ana', word: 'Ana' },
+			round: session === sessionId ? roundId : session,
+			now: Date.now()
+		});
+		this.live.set(session, {
+			session,
+			group: groupId,
+			seq,
+			plan: kept,
+			state,
+			display_code: display
+		});
+	}
+
+	/** As the rest of the house sees it; whatever a test does not need is not there. */
+	get store(): Store {
+		return this as unknown as Store;
+	}
+
+	/** Holds all writes until the returned function is called. */
+	hold(): () => void {
+		let release = () => {};
+		this.gate = new Promise((go) => (release = go));
+		return () => {
+			this.gate = null;
+			release();
+		};
+	}
+
+	/** Another process has written: the same state with a change, one seq further. */
+	meddle(change: Partial<LiveSession['state']>): void {
+		const live = this.live.get(sessionId)!;
+		this.live.set(sessionId, { ...live, seq: live.seq + 1, state: { ...live.state, ...change } });
+	}
+
+	async liveSession(session: string): Promise<LiveSession | null> {
+		this.lookups += 1;
+		await Promise.resolve();
+		return structuredClone(this.live.get(session) ?? null);
+	}
+	async liveByCode(asked: string): Promise<LiveSession | null> {
+		return this.#find((live) => live.state.code === asked);
+	}
+	async liveByDisplayCode(asked: string): Promise<LiveSession | null> {
+		return this.#find((live) => live.display_code === asked);
+	}
+
+	async writeLive(
+		session: string,
+		expected: number,
+		seq: number,
+		state: LiveSession['state']
+	): Promise<void> {
+		this.writes += 1;
+		await this.gate;
+		this.#fail();
+		const live = this.live.get(session);
+		if (!live || live.seq !== expected) throw new Stale();
+		this.live.set(session, { ...live, seq, state: structuredClone(state) });
+	}
+
+	async closeSession(close: Parameters<Store['closeSession']>[0]): Promise<void> {
+		await this.gate;
+		this.#fail();
+		if (this.live.get(close.session)?.seq !== close.expected) throw new Stale();
+		this.live.delete(close.session);
+		this.closed.push(close);
+	}
+
+	async groupsOf(): Promise<{ id: string; review_days: number }[]> {
+		return [{ id: groupId, review_days: 1 }];
+	}
+
+	async sealRound(
+		_session: string,
+		round: string,
+		envelopes: readonly Uint8Array[]
+	): Promise<void> {
+		await this.gate;
+		this.#fail();
+		if (this.rounds.has(round)) return;
+		this.seals += 1;
+		this.rounds.set(
+			round,
+			envelopes.map((envelope) => envelope.slice())
+		);
+	}
+	async roundSealed(round: string): Promise<boolean> {
+		return this.rounds.has(round);
+	}
+	async openRound(): Promise<Uint8Array[]> {
+		const contents = [...this.rounds.values()].flat();
+		if (contents.length < 5) throw new Refused('too_few');
+		return contents;
+	}
+
+	async #find(is: (live: LiveSession) => boolean): Promise<LiveSession | null> {
+		this.lookups += 1;
+		await Promise.resolve();
+		return structuredClone([...this.live.values()].find(is) ?? null);
+	}
+
+	#fail(): void {
+		const failure = this.failures.shift();
+		if (failure) throw failure;
+	}
+}
+
+export const notKept = () => new NotKept('no answer');
+export const stale = () => new Stale();
