@@ -36,6 +36,10 @@ export interface PhoneContext {
 	readonly refused: Refusal | null;
 	readonly place: Place;
 	readonly light: Light;
+	/** does Pause say in words how it is pressed */
+	readonly labelled: boolean;
+	/** says the name of a new page to those who listen */
+	announce(page: string): void;
 	/** a page over the moment, which stays as it was below */
 	open(sheet: Sheet | null): void;
 }

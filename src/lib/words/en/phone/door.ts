@@ -65,10 +65,9 @@ export const door = {
 	door: {
 		page: 'At the door',
 		title: 'You are at the door',
-		lead: 'No name, no account. You may watch, pass, leave and come back at any time.',
+		lead: 'No name, no account. You may leave and come back at any time.',
 		come_in: 'Come in',
 		shared: 'Other people use this phone too',
-		shared_detail: 'Each can clear it for the next with one tap.',
 		size: 'Letters',
 		sizes: { 1: 'A', 2: 'A+', 3: 'A++' } as const,
 		sizes_spoken: { 1: 'usual letters', 2: 'larger letters', 3: 'largest letters' } as const,
@@ -99,6 +98,7 @@ export const door = {
 	link: {
 		looking: 'Looking for the room… You can always call aloud.',
 		unsent: 'Saved on this phone, not yet sent. It sends itself when the room is back.',
+		aloud: 'The room cannot hear this phone right now. Call it aloud.',
 		finding: 'Looking for the room…',
 		finding_next:
 			'This can take a moment. If it stays like this: is this phone on the Wi-Fi that the wall shows?'
