@@ -19,7 +19,9 @@ delete process.env.PORT_HEADER;
 
 leave.watch();
 
-const { handler } = await import('../build/handler.js').catch(failed);
+const { handler } = await import(new URL('../build/handler.js', import.meta.url).href).catch(
+	failed
+);
 /** @type {import('./lib/server/house.ts').House} */
 const house = Reflect.get(globalThis, Symbol.for('spectactor.house'));
 letGo(() => house.close());

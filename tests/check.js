@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
+/** @param {string} name */
 const bin = (name) => path.resolve('node_modules/.bin', name);
+/** @type {[says: string, program: string, args: string[]][]} */
 const checks = [
 	[
 		'types of the rules, kept pure by their own compiler settings',

@@ -2,7 +2,8 @@
 // stage 1920×1080 and 1280×720 · phone 320×568 and 390×844 at 100 % and 200 % text · console 390×844 and 1280×800;
 // all of them left to right and right to left. `npm run deck -- stage` draws the faces named only.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer } from 'vite';
 import { openBrowser } from './browser.js';
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'deck');
 const wanted = process.argv.slice(2);
 
-/** @type {Record<string, { width: number, height: number, text?: number, name: string }[]>} */
+/** @type {{ width: number, height: number, text?: number, name: string }[]} */
 const phone = [
 	{ name: '320', width: 320, height: 568 },
 	{ name: '320-large', width: 320, height: 568, text: 200 },
@@ -22,6 +23,7 @@ const desk = [
 	{ name: '390', width: 390, height: 844 },
 	{ name: '1280', width: 1280, height: 800 }
 ];
+/** @type {Record<string, { width: number, height: number, text?: number, name: string }[]>} */
 const sizes = {
 	stage: [
 		{ name: '1080', width: 1920, height: 1080 },
@@ -35,10 +37,12 @@ const sizes = {
 	glass: desk
 };
 
-process.env.SPECTACTOR_DECK = '1';
+// the pages' own server opens a house; nothing of the deck is kept in it
+const dataFolder = await mkdtemp(path.join(tmpdir(), 'spectactor-deck-'));
+process.env.DATA_FOLDER = dataFolder;
 const server = await createServer({
 	root,
-	server: { port: 0, host: '127.0.0.1' },
+	server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
 	logLevel: 'error'
 });
 await server.listen();
@@ -90,5 +94,7 @@ try {
 } finally {
 	await browser.close();
 	await server.close();
-	Reflect.get(globalThis, Symbol.for('spectactor.house'))?.close?.();
+	await Reflect.get(globalThis, Symbol.for('spectactor.house'))?.close?.();
+	await rm(dataFolder, { recursive: true, force: true });
 }
+process.exit(0);

@@ -6,7 +6,7 @@ import { reflectionPrompts } from '#lib/catalogue/decks.ts';
 import { templateBlocks } from '#lib/catalogue/templates.ts';
 import { blankNote, type Note } from '#lib/notes/note.ts';
 import type { Plan } from '#lib/session/plan.ts';
-import type { Chip, Verdict } from '#lib/session/session.ts';
+import type { Chip, Verdict } from '#lib/session/answers.ts';
 import * as story from '#lib/session/story.ts';
 import { summarise } from '#lib/session/summary.ts';
 

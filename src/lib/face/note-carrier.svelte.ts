@@ -2,7 +2,7 @@
 
 import { pack, unpack } from '#lib/notes/envelope.ts';
 import { blankNote, orBlank, readNote } from '#lib/notes/note.ts';
-import type { PhoneBody } from '#lib/session/views.ts';
+import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { Drawer } from './drawer.ts';
 import { waitBefore } from './patience.ts';
 import { bodyOf, MOST_DELAY_MS, postOnce, type BoxAnswer } from './post-envelope.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unpack } from '#lib/notes/envelope.ts';
 import { blankNote } from '#lib/notes/note.ts';
-import type { PhoneBody } from '#lib/session/views.ts';
+import type { PhoneBody } from '#lib/session/phone-face.ts';
 import { pocket } from './drawer.ts';
 import { NoteCarrier } from './note-carrier.svelte.ts';
 import type { BoxAnswer } from './post-envelope.ts';

@@ -10,12 +10,12 @@ import {
 	marks,
 	needs,
 	resumptions,
-	roleNames,
 	tactics,
 	tryModes,
 	verdicts,
 	weathers
-} from './session.ts';
+} from './answers.ts';
+import { roleNames } from './moments.ts';
 
 /** Control characters, bidi overrides and zero-width signs have no business on a stage. */
 const unwanted =

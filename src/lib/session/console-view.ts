@@ -13,7 +13,8 @@ import {
 	seeRows,
 	softEnd
 } from './seen.ts';
-import { chips, momentOf, verdicts, weathers, type Session } from './session.ts';
+import { chips, verdicts, weathers } from './answers.ts';
+import { momentOf, type Session } from './session.ts';
 import { fewest, inOrder, roomWord, saidByAThird, shownCount } from './tally.ts';
 import {
 	hiddenThings,
@@ -21,7 +22,7 @@ import {
 	type CueSheet,
 	type GlassView,
 	type OfferSeen
-} from './views.ts';
+} from './console-face.ts';
 
 /** What anyone may read. `here`: people in the room, with and without phones. */
 function cueSheet(session: Session, here: number): CueSheet {

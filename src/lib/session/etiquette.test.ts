@@ -5,7 +5,8 @@ import { commandTypes, readCommand } from './commands.ts';
 import { etiquette, moments, parts, partsOf, type Part } from './etiquette.ts';
 import type { Refusal } from './refusals.ts';
 import { sampleCommand } from './sample-commands.ts';
-import type { Moment, Session } from './session.ts';
+import type { Moment } from './moments.ts';
+import type { Session } from './session.ts';
 import { step } from './step.ts';
 import { everyMoment, whoIs, withParts } from './told.ts';
 

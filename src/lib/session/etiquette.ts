@@ -3,14 +3,8 @@
 
 import type { CommandType } from './commands.ts';
 import type { Refusal } from './refusals.ts';
-import {
-	forumSteps,
-	momentOf,
-	reflectionSteps,
-	type Moment,
-	type SeatId,
-	type Session
-} from './session.ts';
+import { forumSteps, reflectionSteps, type Moment } from './moments.ts';
+import { momentOf, type SeatId, type Session } from './session.ts';
 import { blockKinds } from './plan.ts';
 
 /** Who is at the other end of a line. */

@@ -6,17 +6,9 @@ import { no, withLine, yes, type Outcome } from './outcome.ts';
 import { enterStep, leaveBlock, logged, nextForumStep } from './phases.ts';
 import { sceneIn } from './plan.ts';
 import type { SceneRole } from './scene.ts';
-import {
-	chips,
-	verdicts,
-	type Attempt,
-	type ForumStep,
-	type Offer,
-	type SeatId,
-	type Session,
-	type Time,
-	type Try
-} from './session.ts';
+import { chips, verdicts } from './answers.ts';
+import type { Attempt, Offer, SeatId, Session, Time, Try } from './session.ts';
+import type { ForumStep } from './moments.ts';
 import { roomWord, saidByAThird } from './tally.ts';
 
 /** A role of the present scene that may be taken over, or null. */

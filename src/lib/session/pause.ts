@@ -4,17 +4,8 @@
 import { no, yes, type Outcome } from './outcome.ts';
 import { enterBlock, logged } from './phases.ts';
 import { sceneMoments } from './etiquette.ts';
-import {
-	momentOf,
-	needs,
-	resumptions,
-	type CommandId,
-	type Need,
-	type Resumption,
-	type SeatId,
-	type Session,
-	type Time
-} from './session.ts';
+import { momentOf, type CommandId, type SeatId, type Session, type Time } from './session.ts';
+import { needs, resumptions, type Need, type Resumption } from './answers.ts';
 
 /** Thirty quiet seconds, in milliseconds; in the lobby, where it is tried out, none. */
 const quiet = 30_000;

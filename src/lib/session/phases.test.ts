@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { consoleView } from './console-view.ts';
-import { momentOf, type Moment } from './session.ts';
+import { momentOf } from './session.ts';
+import type { Moment } from './moments.ts';
 import {
 	and,
 	arrive,

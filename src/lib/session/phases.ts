@@ -4,14 +4,9 @@
 import { no, yes, type Outcome } from './outcome.ts';
 import type { Refusal } from './refusals.ts';
 import { sceneIn } from './plan.ts';
-import {
-	momentOf,
-	type ForumStep,
-	type LogLine,
-	type Moment,
-	type Session,
-	type Time
-} from './session.ts';
+import { momentOf, type Session, type Time } from './session.ts';
+import type { ForumStep, Moment } from './moments.ts';
+import type { LogLine } from './log-line.ts';
 
 /** What the private taps of a moment leave behind when it ends: nothing but this. */
 const cleared = {

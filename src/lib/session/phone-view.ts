@@ -16,21 +16,10 @@ import {
 	softEnd
 } from './seen.ts';
 import { sceneMoments } from './etiquette.ts';
-import {
-	momentOf,
-	roleNames,
-	type Casting,
-	type Chip,
-	type Consent,
-	type Frequency,
-	type Mark,
-	type Moment,
-	type SeatId,
-	type Session,
-	type Verdict,
-	type Weather
-} from './session.ts';
-import type { MyTry, PhoneBody, PhoneTools, PhoneView } from './views.ts';
+import { momentOf, type SeatId, type Session } from './session.ts';
+import { roleNames, type Moment } from './moments.ts';
+import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
+import type { MyTry, PhoneBody, PhoneTools, PhoneView } from './phone-face.ts';
 
 /** The view of one seat. `summary` is the link to the summary once the session is closed, else empty. */
 export function phoneView(session: Session, seat: SeatId, summary = ''): PhoneView {

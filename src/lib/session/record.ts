@@ -1,8 +1,10 @@
 // What stays of an evening when it is over: no seats, no order of arrival, no times of day.
 // The shape only; summary.ts makes it. Source: domain.md 2.4, 4.2 (`closed`), 9.4.
 
-import type { MapSeen, LedgerRow } from './views.ts';
-import type { Frequency, LogLine, RoleName, Tactic, Verdict } from './session.ts';
+import type { MapSeen, LedgerRow } from './pieces.ts';
+import type { Frequency, Tactic, Verdict } from './answers.ts';
+import type { LogLine } from './log-line.ts';
+import type { RoleName } from './moments.ts';
 import type { SceneId } from './scene.ts';
 
 export interface PlayedScene {

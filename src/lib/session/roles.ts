@@ -4,7 +4,8 @@
 import type { CommandOf } from './commands.ts';
 import { no, yes, type Outcome } from './outcome.ts';
 import { logged } from './phases.ts';
-import { momentOf, type RoleName, type SeatId, type Session } from './session.ts';
+import { momentOf, type SeatId, type Session } from './session.ts';
+import type { RoleName } from './moments.ts';
 
 /** The most people without a phone that a door can count. */
 const mostWithoutPhone = 500;

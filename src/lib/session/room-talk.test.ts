@@ -5,7 +5,7 @@ import { phoneView } from './phone-view.ts';
 import { consoleView } from './console-view.ts';
 import { jokerAsks, phoneAsks, phonesAsk, seatId, tell, type Line } from './story.ts';
 import { everyMoment } from './told.ts';
-import type { Moment } from './session.ts';
+import type { Moment } from './moments.ts';
 
 const moments = everyMoment();
 const at = (moment: Moment, ...lines: readonly Line[]) => tell(moments.get(moment)!, ...lines);

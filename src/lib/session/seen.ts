@@ -2,7 +2,8 @@
 
 import { sceneIn } from './plan.ts';
 import { shapeOf, type Scene, type SceneRole } from './scene.ts';
-import type { Attempt, RoleName, Session, Time } from './session.ts';
+import type { Attempt, Session, Time } from './session.ts';
+import type { RoleName } from './moments.ts';
 import type {
 	LedgerRow,
 	LineSeen,
@@ -11,7 +12,7 @@ import type {
 	RoleHeld,
 	RoleSeen,
 	SceneSeen
-} from './views.ts';
+} from './pieces.ts';
 
 export function seeRole(role: SceneRole): RoleSeen {
 	const { id, name, want, replaceable } = role;

@@ -1,7 +1,10 @@
 // What is true in the room at one moment: one plain document, written whole, shown never.
 // Faces see views of it (views.ts). Source: domain.md 4; architecture.md 2.
 
-import type { BlockKind, Plan } from './plan.ts';
+import type { Frequency, Chip, Verdict, Need, ChoiceMethod, TryMode, Tactic } from './answers.ts';
+import type { LogLine } from './log-line.ts';
+import type { ForumStep, ReflectionStep, Moment, RoleName } from './moments.ts';
+import type { Plan } from './plan.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 
 /** Hash of a secret that only one phone knows. Never leaves the server. */
@@ -10,78 +13,6 @@ export type SeatId = string;
 export type CommandId = string;
 /** Milliseconds since 1970, always given as an argument. */
 export type Time = number;
-
-export const forumSteps = [
-	'replay_ready',
-	'replaying',
-	'frozen',
-	'choose_step_in',
-	'brief',
-	'intervening',
-	'cut',
-	'thank',
-	'ask_person',
-	'ask_room',
-	'reality_check',
-	'capture',
-	'invite'
-] as const;
-export type ForumStep = (typeof forumSteps)[number];
-
-/** writing on the phones → all phones send together → sealed in one transaction */
-export const reflectionSteps = ['writing', 'collecting', 'sealed'] as const;
-export type ReflectionStep = (typeof reflectionSteps)[number];
-
-export type Moment =
-	| Exclude<BlockKind, 'forum' | 'reflection'>
-	| `forum.${ForumStep}`
-	| `reflection.${ReflectionStep}`
-	| 'closed';
-
-export const roleNames = [
-	'joker',
-	'scribe',
-	'timekeeper',
-	'care_person',
-	'host',
-	'tea_and_chairs'
-] as const;
-export type RoleName = (typeof roleNames)[number];
-
-export const weathers = ['sun', 'bright', 'cloud', 'fog', 'wind', 'rain', 'storm'] as const;
-export const consents = ['go_along', 'need_change', 'unsure'] as const;
-export const marks = ['yes', 'fine', 'not_tonight'] as const;
-export const castings = ['play', 'maybe', 'no'] as const;
-export const frequencies = ['often', 'sometimes', 'no', 'skip'] as const;
-export const chips = ['heard', 'paid', 'joined', 'nothing', 'worse'] as const;
-export const verdicts = ['could', 'hard', 'magic', 'cant_judge'] as const;
-export const needs = ['breath', 'change', 'leave_scene', 'check_on_me', 'not_me'] as const;
-export const resumptions = ['carry_on', 'carry_on_changed', 'other_scene', 'break'] as const;
-export const choiceMethods = ['consent', 'majority', 'dots', 'joker'] as const;
-export const tryModes = ['alone', 'pair', 'tell_actor'] as const;
-export const tactics = [
-	'distract',
-	'delegate',
-	'document',
-	'delay',
-	'direct',
-	'change_process',
-	'share_load',
-	'name_rule'
-] as const;
-
-export type Weather = (typeof weathers)[number];
-export type Consent = (typeof consents)[number];
-export type Mark = (typeof marks)[number];
-export type Casting = (typeof castings)[number];
-export type Frequency = (typeof frequencies)[number];
-export type Chip = (typeof chips)[number];
-export type Verdict = (typeof verdicts)[number];
-export type Need = (typeof needs)[number];
-export type Resumption = (typeof resumptions)[number];
-export type ChoiceMethod = (typeof choiceMethods)[number];
-export type TryMode = (typeof tryModes)[number];
-export type Tactic = (typeof tactics)[number];
 
 export interface Seat {
 	/** the last commands of this phone that took effect, newest last; unsigned calls are never among them */
@@ -164,21 +95,6 @@ export interface Waiting {
 	readonly sooner: boolean;
 	readonly first: boolean;
 }
-
-export type LogLine =
-	| { readonly kind: 'role'; readonly role: RoleName; readonly word: string; readonly at: Moment }
-	| {
-			readonly kind: 'role_left';
-			readonly role: RoleName;
-			readonly word: string;
-			readonly at: Moment;
-	  }
-	| { readonly kind: 'skipped'; readonly at: Moment; readonly why: string }
-	| { readonly kind: 'went_back'; readonly at: Moment }
-	| { readonly kind: 'passed_over_first_time'; readonly why: string }
-	| { readonly kind: 'method'; readonly method: ChoiceMethod }
-	| { readonly kind: 'scene'; readonly scene: SceneId }
-	| { readonly kind: 'scene_ended'; readonly scene: SceneId | null };
 
 export type StageCard =
 	| { readonly kind: 'question'; readonly text: string }

@@ -14,7 +14,8 @@ import {
 	softEnd
 } from './seen.ts';
 import { momentOf, type Session } from './session.ts';
-import type { MapSeen, StageBody, StageCardSeen, StageView } from './views.ts';
+import type { MapSeen } from './pieces.ts';
+import type { StageBody, StageCardSeen, StageView } from './stage-face.ts';
 
 export function stageView(session: Session): StageView {
 	return {

@@ -7,7 +7,8 @@ import { openingSession } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { sealBox } from './reflection.ts';
 import type { Refusal } from './refusals.ts';
-import { momentOf, type Moment, type SeatId, type Session, type Time } from './session.ts';
+import { momentOf, type SeatId, type Session, type Time } from './session.ts';
+import type { Moment } from './moments.ts';
 import { step } from './step.ts';
 
 export interface Told {

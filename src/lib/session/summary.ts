@@ -4,7 +4,8 @@
 import { sceneIn } from './plan.ts';
 import type { PlayedScene, SessionRecord } from './record.ts';
 import { seeMap, seeRows } from './seen.ts';
-import { roleNames, type Session } from './session.ts';
+import { roleNames } from './moments.ts';
+import type { Session } from './session.ts';
 
 /** What stays of `session` when it closes. Rows nobody wrote anything into are left out. */
 export function summarise(session: Session): SessionRecord {

@@ -3,7 +3,8 @@
 import type { Block, Plan } from './plan.ts';
 import type { Scene } from './scene.ts';
 import { type Part, type Who } from './etiquette.ts';
-import { momentOf, type Moment, type Session } from './session.ts';
+import { momentOf, type Session } from './session.ts';
+import type { Moment } from './moments.ts';
 import {
 	and,
 	arrive,

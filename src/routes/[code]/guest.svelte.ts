@@ -5,7 +5,7 @@ import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
 import { fromBase64url } from '#lib/face/random-id.ts';
 import { draftDrawer, newSecret, seatDrawer, secretIn } from '#lib/face/seat-secret.ts';
 import { keepAwake } from '#lib/face/wake-lock.ts';
-import type { PhoneView } from '#lib/session/views.ts';
+import type { PhoneView } from '#lib/session/phone-face.ts';
 import { lightOf, type Place } from './phone-context.ts';
 
 /** A line that is down must not keep anyone from leaving. */

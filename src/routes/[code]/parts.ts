@@ -1,7 +1,7 @@
 // The phone's pages in parts, so that a phone can be used before all of them have come through the air.
 
 import type { Component } from 'svelte';
-import type { PhoneBody } from '#lib/session/views.ts';
+import type { PhoneBody } from '#lib/session/phone-face.ts';
 
 export type Load = () => Promise<{ default: Component<{ body: PhoneBody }> }>;
 

@@ -5,7 +5,7 @@ import type { Drawer } from '#lib/face/drawer.ts';
 import type { Ask, FaceStatus } from '#lib/face/face.svelte.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import type { Time } from '#lib/session/session.ts';
-import type { PhoneBody, PhoneView } from '#lib/session/views.ts';
+import type { PhoneBody, PhoneView } from '#lib/session/phone-face.ts';
 import type { PhoneWords } from '#lib/words/en/phone.ts';
 
 /** here: not sent yet · sent: on its way or in the box · late: came after the box was shut */

@@ -1,7 +1,7 @@
 // Keeps the card of the part one plays at hand until one has stepped out of it. On this phone only.
 
 import type { Drawer } from '#lib/face/drawer.ts';
-import type { PhoneBody } from '#lib/session/views.ts';
+import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { Shape } from '#lib/ui/shape.ts';
 
 export interface RoleCard {

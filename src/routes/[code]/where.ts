@@ -1,6 +1,6 @@
 // "Where we are", for those who come later: at most five lines.
 
-import type { PhoneView } from '#lib/session/views.ts';
+import type { PhoneView } from '#lib/session/phone-face.ts';
 import type { PhoneWords } from '#lib/words/en/phone.ts';
 
 /** Takes what the room says of itself; gives the lines, none while everyone is still arriving. */

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Block, Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
-import { tactics, verdicts } from '#lib/session/session.ts';
+import { tactics, verdicts } from '#lib/session/answers.ts';
 import { releasedNote, reply } from './afterwards.ts';
 import { document, isId, type Database } from './ask.ts';
 import type { LiveSession, PlanChange, Store } from './store.ts';

@@ -1,7 +1,7 @@
 // What each moment of the evening is called on the Joker's console, and what to say in it.
 
 import type { BlockKind } from '#lib/session/plan.ts';
-import type { Moment } from '#lib/session/session.ts';
+import type { Moment } from '#lib/session/moments.ts';
 
 export interface MomentWords {
 	/** the heading of the cue sheet: what is now */

@@ -6,15 +6,15 @@ import type {
 	Frequency,
 	Need,
 	Resumption,
-	RoleName,
-	StageCard,
 	Tactic,
 	TryMode,
 	Verdict,
 	Weather
-} from '#lib/session/session.ts';
+} from '#lib/session/answers.ts';
+import type { RoleName } from '#lib/session/moments.ts';
+import type { StageCard } from '#lib/session/session.ts';
 import type { Shape } from '#lib/session/scene.ts';
-import type { HiddenThing } from '#lib/session/views.ts';
+import type { HiddenThing } from '#lib/session/console-face.ts';
 
 export const roles: Record<RoleName, string> = {
 	joker: 'Joker',

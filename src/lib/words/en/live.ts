@@ -1,6 +1,6 @@
 // The words of the Joker's console, in English: a cue sheet, read at arm's length while watching a room.
 
-import type { LogLine } from '#lib/session/session.ts';
+import type { LogLine } from '#lib/session/log-line.ts';
 import { cues } from './live-cues.ts';
 import { moments, parts } from './live-moments.ts';
 import {

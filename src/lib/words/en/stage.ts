@@ -1,6 +1,7 @@
 // The words on the wall, in English: few, large, and the same for everyone in the room.
 
-import type { ChoiceMethod, Frequency, RoleName, Verdict } from '#lib/session/session.ts';
+import type { ChoiceMethod, Frequency, Verdict } from '#lib/session/answers.ts';
+import type { RoleName } from '#lib/session/moments.ts';
 import type { Shape } from '#lib/session/scene.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

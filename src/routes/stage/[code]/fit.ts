@@ -7,8 +7,8 @@ const smallest = 5;
 
 /**
  * Sets `--size` on a box to the first of `sizes` (cqmin, largest first) with which its content fits.
- * If even the smallest is too large, items marked `data-line` give way, from the end or from the
- * start, and what is marked `data-more` says so.
+ * If even the smallest is too large, lines move closer together (`data-tight`). If that does not help,
+ * items marked `data-line` give way, from the end or from the start, and `data-more` says so.
  */
 export function fit(
 	sizes: readonly number[],
@@ -25,9 +25,12 @@ export function fit(
 			if (more) more.hidden = true;
 			// a long word is better small than broken
 			box.style.overflowWrap = 'normal';
-			for (const size of [...sizes, smallest]) {
-				box.style.setProperty('--size', `${size}cqmin`);
-				if (fits()) return;
+			for (const tight of [false, true]) {
+				box.toggleAttribute('data-tight', tight);
+				for (const size of [...sizes, smallest]) {
+					box.style.setProperty('--size', `${size}cqmin`);
+					if (fits()) return;
+				}
 			}
 			box.style.overflowWrap = 'anywhere';
 			if (fits()) return;

@@ -1,11 +1,13 @@
 // The quiet words at the lower edge of the stage: who holds which role, where it is quiet, until when.
 
-import type { RoleName, Time } from '#lib/session/session.ts';
-import type { StageView } from '#lib/session/views.ts';
+import type { RoleName } from '#lib/session/moments.ts';
+import type { Time } from '#lib/session/session.ts';
+import type { StageView } from '#lib/session/stage-face.ts';
 import type { StageWords } from '#lib/words/en/stage.ts';
 
 /** While people play, look or write, nothing stands under the picture. */
 const bare: ReadonlySet<StageView['body']['kind']> = new Set([
+	'agreements',
 	'model_run',
 	'replaying',
 	'frozen',

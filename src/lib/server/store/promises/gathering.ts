@@ -5,7 +5,7 @@ import { codeFrom } from '#lib/session/join-code.ts';
 import { openingSession } from '#lib/session/opening.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
-import type { LedgerRow } from '#lib/session/views.ts';
+import type { LedgerRow } from '#lib/session/pieces.ts';
 import type { Facilitator, Group, LiveSession, PlanChange, Store } from '../store.ts';
 
 export const someHash = () => createHash('sha256').update(randomBytes(16)).digest('hex');

@@ -2,7 +2,7 @@
 
 import type { NamingKind } from '#lib/notes/naming.ts';
 import type { Sharing } from '#lib/notes/note.ts';
-import type { Verdict } from '#lib/session/session.ts';
+import type { Verdict } from '#lib/session/answers.ts';
 import { one, type Rows } from './rows.ts';
 
 const namings: Record<NamingKind, string> = {

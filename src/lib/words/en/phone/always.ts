@@ -1,7 +1,8 @@
 // What the phone says at any moment: Pause, a no, roles, a turn to speak, and leaving.
 
 import type { Refusal } from '#lib/session/refusals.ts';
-import type { Need, RoleName } from '#lib/session/session.ts';
+import type { Need } from '#lib/session/answers.ts';
+import type { RoleName } from '#lib/session/moments.ts';
 import type { Rows } from './rows.ts';
 
 const roles: Record<RoleName, { readonly name: string; readonly does: string }> = {

@@ -7,7 +7,7 @@ import type {
 	Frequency,
 	Mark,
 	Weather
-} from '#lib/session/session.ts';
+} from '#lib/session/answers.ts';
 import { one, type Rows } from './rows.ts';
 
 const weathers: Record<Weather, string> = {

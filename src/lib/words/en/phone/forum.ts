@@ -1,6 +1,6 @@
 // What the phone says in the forum, one step after the other.
 
-import type { Chip, Verdict } from '#lib/session/session.ts';
+import type { Chip, Verdict } from '#lib/session/answers.ts';
 import type { Rows } from './rows.ts';
 
 export const forum = {

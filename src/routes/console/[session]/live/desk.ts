@@ -5,7 +5,7 @@ import type { Ask } from '#lib/face/face.svelte.ts';
 import type { Asked } from '#lib/face/outbox.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { Time } from '#lib/session/session.ts';
-import type { ConsoleView, GlassView } from '#lib/session/views.ts';
+import type { ConsoleView, GlassView } from '#lib/session/console-face.ts';
 import type { LiveWords } from '#lib/words/en/live.ts';
 
 export type { Asked };

@@ -1,6 +1,6 @@
 // The moves at the foot of the console: the one to make next first, and what else is possible now.
 
-import type { ConsoleView } from '#lib/session/views.ts';
+import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { LiveWords } from '#lib/words/en/live.ts';
 import type { Asked } from './desk.ts';
 

@@ -3,7 +3,7 @@
 import type { Block, Plan } from '#lib/session/plan.ts';
 import { sceneIn } from '#lib/session/plan.ts';
 import { shapeOf, type SceneId } from '#lib/session/scene.ts';
-import type { RoleSeen } from '#lib/session/views.ts';
+import type { RoleSeen } from '#lib/session/pieces.ts';
 import type { LiveWords } from '#lib/words/en/live.ts';
 
 /** The title of a part: its own, or the usual one; null stands for the end. */
