@@ -1,0 +1,170 @@
+// What one phone may see: a body for each moment, and the tools of a role it holds.
+
+import type {
+	Casting,
+	Chip,
+	ChoiceMethod,
+	Consent,
+	Frequency,
+	Mark,
+	Need,
+	TryMode,
+	Verdict,
+	Weather,
+	chips,
+	marks
+} from './answers.ts';
+import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen } from './pieces.ts';
+import type { BlockKind } from './plan.ts';
+import type { EntryId, RoleId, SceneId } from './scene.ts';
+import type { Moment, RoleName } from './moments.ts';
+import type { Time } from './session.ts';
+
+export type PhoneBody =
+	| {
+			readonly kind: 'lobby';
+			readonly pause_tested: boolean;
+			readonly previously: readonly string[];
+	  }
+	| { readonly kind: 'check_in'; readonly weather: Weather | null }
+	| {
+			readonly kind: 'agreements';
+			readonly lines: readonly LineSeen[];
+			readonly answer: Consent | null;
+	  }
+	| {
+			readonly kind: 'warm_up' | 'part';
+			readonly title: string;
+			readonly instruction: string;
+			readonly adapted: string | null;
+			readonly origin: string | null;
+	  }
+	| { readonly kind: 'break'; readonly back_at: Time }
+	| {
+			readonly kind: 'scene_choice';
+			readonly scenes: readonly SceneSeen[];
+			readonly marks: Readonly<Record<SceneId, Mark>>;
+			readonly method: ChoiceMethod;
+			readonly chosen: SceneId | null;
+	  }
+	| {
+			readonly kind: 'casting';
+			readonly roles: readonly (RoleSeen & {
+				readonly card: string;
+				readonly taken: boolean;
+				readonly mine: boolean;
+				readonly answer: Casting | null;
+			})[];
+	  }
+	| { readonly kind: 'model_run' }
+	| {
+			readonly kind: 'first_talk';
+			readonly answer: Frequency | null;
+			readonly problem: string | null;
+	  }
+	| {
+			readonly kind: 'replay_ready';
+			readonly entries: readonly { readonly id: EntryId; readonly caption: string }[];
+			readonly wish: EntryId | null;
+	  }
+	| { readonly kind: 'replaying' }
+	| {
+			readonly kind: 'frozen';
+			/** null: someone else called */
+			readonly offer: {
+				readonly answer: 'step_in' | 'tell_actor' | null;
+				readonly role: RoleId | null;
+				readonly pair: boolean;
+				readonly suggestion: string;
+				readonly reading: 'as_meant' | 'free';
+			} | null;
+	  }
+	| {
+			readonly kind: 'choose_step_in' | 'brief' | 'intervening' | 'cut' | 'thank' | 'ask_person';
+			readonly trying: MyTry | null;
+	  }
+	| { readonly kind: 'ask_room'; readonly chips: readonly Chip[] }
+	| { readonly kind: 'reality_check'; readonly verdict: Verdict | null }
+	/** row: only on the phone of the person who tried, who may correct it */
+	| { readonly kind: 'capture'; readonly row: LedgerRow | null }
+	| { readonly kind: 'invite' }
+	| {
+			readonly kind: 'de_role';
+			readonly parts: readonly string[];
+			readonly stepped_in: boolean;
+			readonly out: boolean;
+	  }
+	| {
+			readonly kind: 'analysis';
+			/** mine: made by the person who holds this phone, who may correct it */
+			readonly rows: readonly (LedgerRow & { readonly mine: boolean })[];
+			readonly lines: readonly LineSeen[];
+	  }
+	| { readonly kind: 'debrief'; readonly prompt: number }
+	| { readonly kind: 'commitments'; readonly shared: readonly LineSeen[] }
+	| {
+			readonly kind: 'reflection';
+			readonly step: 'writing' | 'collecting' | 'sealed';
+			readonly round: string;
+			readonly readers: 'other_facilitator' | 'joker_too';
+			readonly until: string;
+			/** sealed with five or more, fewer, or not sealed yet */
+			readonly kept: 'enough' | 'too_few' | null;
+	  }
+	| { readonly kind: 'check_out'; readonly contacts: readonly string[]; readonly asked: boolean }
+	| { readonly kind: 'closed'; readonly summary: string };
+
+/** The attempt as the person sees it who is making it. Everybody else gets null. */
+export interface MyTry {
+	readonly role: RoleSeen;
+	readonly mode: TryMode;
+	readonly entry_caption: string | null;
+	readonly intention: string;
+}
+
+export interface PhoneView {
+	readonly face: 'phone';
+	readonly title: string;
+	readonly moment: Moment;
+	readonly pause: (PauseSeen & { readonly need: Need | null }) | null;
+	/** the first minutes may be slow; the late get this */
+	readonly where: {
+		readonly block: BlockKind | 'closed';
+		readonly block_title: string | null;
+		readonly scene: string | null;
+		readonly problem: string | null;
+		/** null below five */
+		readonly tries: number;
+		readonly joker: string;
+	};
+	readonly scene: SceneSeen | null;
+	/** roles this phone holds, and those nobody holds yet */
+	readonly my_roles: readonly RoleName[];
+	readonly open_roles: readonly RoleName[];
+	readonly speaking: 'no' | 'waiting' | 'now';
+	/** may this phone ask to speak now */
+	readonly may_ask: boolean;
+	readonly tools: PhoneTools;
+	readonly body: PhoneBody;
+}
+
+/** What a role adds to a phone. Each null when the phone does not hold the role. */
+export interface PhoneTools {
+	/** scribe: the row being written, main problem, lines waiting */
+	readonly scribe: {
+		readonly row: LedgerRow | null;
+		readonly problem: string | null;
+		readonly observations: readonly LineSeen[];
+		readonly lines: readonly LineSeen[];
+	} | null;
+	/** timekeeper: when this part should end */
+	readonly timekeeper: { readonly until: Time } | null;
+	/** care person: someone asked to be checked on; the stage may be made dark; a scene ended */
+	readonly care: {
+		readonly asked: boolean;
+		readonly blank: boolean;
+		readonly scene_on: boolean;
+	} | null;
+	/** door: people without a phone */
+	readonly host: { readonly without_phone: number } | null;
+}

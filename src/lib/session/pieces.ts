@@ -1,0 +1,74 @@
+// Pieces of views that more than one face may see.
+
+import type { Chip, Tactic, TryMode, Verdict, chips } from './answers.ts';
+import type { EntryId, RoleId, SceneId, Shape } from './scene.ts';
+import type { RoleName } from './moments.ts';
+import type { Time } from './session.ts';
+
+export interface RoleSeen {
+	readonly id: RoleId;
+	readonly name: string;
+	readonly shape: Shape;
+	readonly want: string;
+	readonly replaceable: boolean;
+}
+
+/** A ledger row without its author. */
+export interface LedgerRow {
+	readonly id: string;
+	/** 1-based */
+	readonly number: number;
+	readonly scene: SceneId;
+	readonly scene_title: string;
+	readonly entry: EntryId | null;
+	readonly entry_caption: string | null;
+	readonly role: RoleId;
+	readonly role_name: string;
+	readonly shape: Shape;
+	readonly mode: TryMode;
+	readonly intention: string;
+	readonly moved: string;
+	readonly chips: readonly Chip[];
+	readonly cost: string;
+	readonly for_whom: string;
+	readonly reality: Verdict | 'split' | null;
+	readonly tactic: Tactic | null;
+	readonly guessing: boolean;
+	readonly saved: boolean;
+	readonly corrected: boolean;
+}
+
+export interface LineSeen {
+	readonly id: string;
+	readonly text: string;
+}
+
+export interface SceneSeen {
+	readonly id: SceneId;
+	readonly title: string;
+	readonly setting: string;
+	readonly patterns: readonly string[];
+	readonly content_notes: readonly string[];
+	readonly roles: readonly RoleSeen[];
+}
+
+/** The scene as a line of beats, for the map of tries. */
+export interface MapSeen {
+	readonly title: string;
+	readonly entries: readonly {
+		readonly id: EntryId;
+		readonly caption: string;
+		readonly turning_point: boolean;
+	}[];
+	readonly rows: readonly LedgerRow[];
+}
+
+export interface RoleHeld {
+	readonly role: RoleName;
+	readonly word: string;
+}
+
+/** Shown to every face while a Pause holds. */
+export interface PauseSeen {
+	readonly quiet_until: Time;
+}
