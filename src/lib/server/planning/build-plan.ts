@@ -1,0 +1,34 @@
+// From what was planned to the plan the evening runs on: scenes with their words, the group's own, what the last time left.
+
+import { sceneById } from '#lib/catalogue/pack.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import type { Brief, Group, PlannedSession } from '#lib/server/store/store.ts';
+import { previouslyLines } from '#lib/server/planning/previously.ts';
+
+/** ISO day `days` after `day`. */
+export function dayAfter(day: string, days: number): string {
+	const date = new Date(`${day}T12:00:00Z`);
+	date.setUTCDate(date.getUTCDate() + days);
+	return date.toISOString().slice(0, 10);
+}
+
+/** The plan of a session. Scenes the catalogue no longer has are left out. */
+export function buildPlan(planned: PlannedSession, group: Group, brief: Brief): Plan {
+	const lines = previouslyLines(brief);
+	return {
+		title: planned.title,
+		group: group.name,
+		day: planned.day,
+		template: planned.template,
+		blocks: planned.blocks,
+		scenes: planned.scenes.flatMap((id) => sceneById(id) ?? []),
+		agreements: planned.agreements,
+		quiet_place: group.quiet_place,
+		contacts: group.contacts,
+		show_time: planned.show_time,
+		readers: planned.readers,
+		notes_until: dayAfter(planned.day, group.notes_days),
+		small_group: planned.small_group,
+		previously: lines.length > 0 ? { lines } : null
+	};
+}
