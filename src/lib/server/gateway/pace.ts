@@ -16,8 +16,9 @@ export class Pace {
 	allows(who: string, now: Time): boolean {
 		const known = this.#left.get(who);
 		const tokens = known ? this.#filled(known, now) : this.#burst;
-		this.#left.set(who, { tokens: tokens < 1 ? tokens : tokens - 1, at: now });
-		return tokens >= 1;
+		if (tokens < 1) return false;
+		this.#left.set(who, { tokens: tokens - 1, at: Math.max(now, known?.at ?? now) });
+		return true;
 	}
 
 	/** Forgets whoever has a full burst again. */
