@@ -1,0 +1,45 @@
+// What the page of a group says: whom to turn to, how long notes live, who is a facilitator, and how to become one.
+
+export const groupWords = {
+	over: 'Group',
+	about: 'About the group',
+	name: 'Name',
+	contacts: 'Someone to turn to afterwards',
+	contactsHint:
+		'One on each line: a name, a number, until what hour. People see them at the end of a session.',
+	nobody: 'No one arranged yet.',
+	quiet: 'Quiet place',
+	quietHint: 'Where one can step out to. The wall says it when people arrive.',
+	notesDays: 'Days that unsigned notes may be read',
+	notesDaysHint: 'Nought to ninety, counted from the session. Then they are destroyed.',
+	reviewDays: 'How long a summary waits for answers',
+	review: { '7': 'Seven days', '1': 'One day, because the group decided so' },
+	save: 'Save',
+	saved: 'Saved.',
+	notSaved: 'Not saved.',
+	stillHere: 'What you wrote still stands below.',
+	problems: {
+		name: 'A name has two to eighty letters.',
+		contacts: 'At most twelve lines, each of at most 300 letters.',
+		quiet: 'At most 300 letters.',
+		days: 'A whole number from 0 to 90.'
+	},
+	facilitators: 'Facilitators',
+	you: 'you',
+	only: 'You are the only one. With a second facilitator, somebody else can read the notes first.',
+	invite: 'Invite a facilitator',
+	inviteHint:
+		'Makes a link that works once, within seven days. Whoever has it can plan, open and read everything this group keeps.',
+	make: 'Make a link',
+	shown: 'The link, shown this once:',
+	linkUntil: (day: string) => `Works once, until ${day}.`,
+	copy: 'Copy',
+	copied: 'Copied.',
+	qr: 'Picture of the link, for a camera',
+	leave: 'Leave this group',
+	leaveHint: 'You will not see its sessions any more. Others can invite you again.',
+	leaveSure: 'Yes, leave',
+	last: 'You are the last facilitator here.',
+	lastNext: 'Invite somebody first; otherwise nobody could reach what this group keeps.',
+	sessions: 'To the sessions'
+};

@@ -1,0 +1,66 @@
+// A group's own settings, its facilitators, and the ways in and out. Only for its facilitators.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { phoneOrigin } from '#lib/server/phone-origin.ts';
+import { groupFor } from '#lib/server/planning/whose.ts';
+import { Refused } from '#lib/server/store/store.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { settingsOf, typedIn } from './settings.ts';
+
+const invitationDays = 7;
+
+const groupHere = ({
+	locals,
+	params
+}: Pick<RequestEvent<{ group: string }>, 'locals' | 'params'>) =>
+	groupFor(locals.house.store, locals.facilitator!.id, params.group);
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const group = await groupHere({ locals, params });
+	return {
+		group,
+		you: locals.facilitator!.id,
+		facilitators: await locals.house.store.facilitatorsIn(group.id)
+	};
+};
+
+export const actions: Actions = {
+	settings: async ({ request, locals, params }) => {
+		const group = await groupHere({ locals, params });
+		const typed = typedIn(await request.formData());
+		const settings = settingsOf(typed);
+		if ('problem' in settings) return fail(422, { typed, problem: settings.problem });
+		await locals.house.store.changeGroup(group.id, settings);
+		return { saved: true };
+	},
+	invite: async ({ locals, params, url, setHeaders }) => {
+		const group = await groupHere({ locals, params });
+		const code = randomBytes(32).toString('base64url');
+		const expires = new Date(Date.now() + invitationDays * 86_400_000).toISOString();
+		await locals.house.store.addInvitation(
+			group.id,
+			createHash('sha256').update(code).digest('hex'),
+			expires
+		);
+		setHeaders({ 'cache-control': 'no-store' });
+		return {
+			link: `${phoneOrigin(locals.house.settings, url)}/sign-up?invitation=${code}`,
+			until: expires.slice(0, 10)
+		};
+	},
+	leave: async ({ locals, params }) => {
+		const group = await groupHere({ locals, params });
+		const { id } = locals.facilitator!;
+		try {
+			await locals.house.store.leaveGroup(group.id, id);
+		} catch (cause) {
+			if (cause instanceof Refused && cause.code === 'last_facilitator')
+				return fail(422, { last: true });
+			throw cause;
+		}
+		// consoles of this group stay open only for those who have a key to it
+		locals.house.closeSocketsOf(id);
+		redirect(303, '/console');
+	}
+};
