@@ -1,0 +1,66 @@
+// People in a test: a facilitator who plans and opens the doors, a wall, phones that come in.
+
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { RunningHouse } from './running-house.ts';
+
+const passphrase = 'unlikely kettles hum beside rivers';
+
+export interface Room {
+	readonly console: Page;
+	readonly stage: Page;
+	/** the join code as it stands on the wall */
+	readonly code: string;
+}
+
+/** Makes the first account with its group; leaves the page on the console. */
+export async function signUp(house: RunningHouse, page: Page): Promise<void> {
+	await page.goto(`${house.origin}/sign-up`);
+	await page.getByLabel('The code from the terminal').fill(house.code);
+	await page.getByLabel('Name of the group').fill('IOPS London');
+	await page.getByLabel('Your name here').fill('Ana');
+	await page.getByLabel('Passphrase').fill(passphrase);
+	await page.getByRole('button', { name: 'Make the account' }).click();
+	await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+}
+
+export interface Planned {
+	readonly template?: string;
+	/** titles of the scenes to choose from */
+	readonly scenes?: readonly string[];
+}
+
+/** Plans a session from the console's first page and opens its doors. */
+export async function openDoors(
+	page: Page,
+	{ template = 'Evening, 2 hours', scenes = ['As I was saying'] }: Planned = {}
+): Promise<void> {
+	await page.getByRole('link', { name: 'Plan a session' }).first().click();
+	await page.getByRole('radio', { name: template }).check();
+	for (const box of await page.getByRole('checkbox').all()) {
+		const title = await box.locator('xpath=..').locator('strong').textContent();
+		await box.setChecked(scenes.includes(title ?? ''));
+	}
+	await page.getByRole('button', { name: 'Make the plan' }).click();
+	await page.getByRole('button', { name: 'Open the doors' }).click();
+	await page.waitForURL(/\/live$/);
+}
+
+/** A phone of its own: nothing shared with any other. */
+export async function phone(browser: Browser, house: RunningHouse, code: string): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true
+	});
+	const page = await context.newPage();
+	await page.goto(`${house.origin}/${code}`);
+	await comeIn(page);
+	return page;
+}
+
+export async function comeIn(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Come in' }).click();
+	const understood = page.getByRole('button', { name: /^(Got it|Good|I see|All right|On we go)/ });
+	if (await understood.isVisible().catch(() => false)) await understood.click();
+}
+
