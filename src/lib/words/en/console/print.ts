@@ -1,0 +1,48 @@
+// What stands on paper: the run sheet of an evening, its questions, its scenes, and the Pause card.
+
+import type { QuestionTag } from '#lib/catalogue/questions.ts';
+
+export const printWords = {
+	title: (title: string) => `${title}, on paper`,
+	back: 'To the plan',
+	print: 'Print',
+	hint: 'Two or three sheets of A4. No printer? The browser can keep it as a PDF.',
+	starts: 'Begins at',
+	set: 'Reckon again',
+	sheet: 'Run sheet',
+	about: (group: string, day: string) => `${group}, ${day}`,
+	total: (minutes: number, till: string) => `${minutes} minutes, till ${till}`,
+	at: 'At',
+	minutes: 'Min',
+	part: 'Part',
+	what: 'What to say and do',
+	other: 'Other version',
+	gives: 'Gives if time is short.',
+	quiet: 'Quiet place',
+	contacts: 'Someone to turn to',
+	nobody: 'No one arranged yet.',
+	questions: 'Questions to have at hand',
+	tags: {
+		first_talk: 'First talk',
+		invite: 'Inviting the next try',
+		ask_person: 'To the one who tried',
+		ask_room: 'To the room',
+		reality: 'Could it happen here?',
+		magic: 'When it was magic',
+		structure: 'The rule behind it',
+		ally: 'To those who could help',
+		stuck: 'When nothing moves',
+		split_room: 'When the room is split',
+		closing: 'Before going home'
+	} satisfies Record<QuestionTag, string>,
+	scene: 'Scene',
+	way: 'way in',
+	turning: 'turning point',
+	ending: 'Ending',
+	rule: 'Rule behind it',
+	cards: 'Role cards',
+	pause: 'Pause',
+	pauseCard: 'Lift this card, and everything stops.',
+	pauseWhy: 'No reasons. Nobody needs to know who.',
+	pauseCut: 'Cut along the lines; leave the cards where everyone can reach one.'
+};
