@@ -49,8 +49,9 @@ export async function failed(cause) {
 /** @param {unknown} cause */
 function sentenceFor(cause) {
 	const { code, name, message, port } = /** @type {Record<string, unknown>} */ (cause ?? {});
-	if (code === 'EADDRINUSE')
-		return `Port ${port} is taken: another program listens there, perhaps a Spectactor that is running already. Stop that one, or choose another port: PORT=3001 npm start`;
+	const taken = /^Port (\d+) is already in use/.exec(String(message))?.[1];
+	if (code === 'EADDRINUSE' || taken)
+		return `Port ${taken ?? port} is taken: another program listens there, perhaps a Spectactor that is running already. Stop that one, or choose another port: PORT=3001 npm start`;
 	if (code === 'EACCES' && port)
 		return `Port ${port} may not be used by this account; choose one above 1023: PORT=3000 npm start`;
 	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
