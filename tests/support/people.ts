@@ -45,7 +45,18 @@ export async function openDoors(
 	await page.waitForURL(/\/live$/);
 }
 
-/** A phone of its own: nothing shared with any other. */
+/** The wall, on another device: opened with the display code the console shows. */
+export async function openStage(browser: Browser, desk: Page, house: RunningHouse): Promise<Room> {
+	const address = (await desk.locator('a[href*="/stage/"]').first().getAttribute('href')) ?? '';
+	const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+	const stage = await context.newPage();
+	await stage.goto(house.origin + new URL(address, house.origin).pathname);
+	const shown = stage.getByText(/^[0-9A-Z]{6}$/).first();
+	await expect(shown).toBeAttached();
+	return { console: desk, stage, code: (await shown.textContent()) ?? '' };
+}
+
+/** A phone of its own: nothing shared with any other. Two taps and it is in. */
 export async function phone(browser: Browser, house: RunningHouse, code: string): Promise<Page> {
 	const context = await browser.newContext({
 		viewport: { width: 390, height: 844 },
@@ -54,13 +65,28 @@ export async function phone(browser: Browser, house: RunningHouse, code: string)
 	});
 	const page = await context.newPage();
 	await page.goto(`${house.origin}/${code}`);
-	await comeIn(page);
+	await page.getByRole('button', { name: 'Come in' }).click();
+	await page.getByRole('button', { name: 'All right' }).click();
 	return page;
 }
 
-export async function comeIn(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Come in' }).click();
-	const understood = page.getByRole('button', { name: /^(Got it|Good|I see|All right|On we go)/ });
-	if (await understood.isVisible().catch(() => false)) await understood.click();
+/** The Joker's next move, by the name on its button. */
+export async function move(desk: Page, name: string | RegExp): Promise<void> {
+	await desk
+		.getByRole('button', { name, exact: typeof name === 'string' })
+		.first()
+		.click();
 }
 
+/** Holds Pause on a page until it has filled. */
+export async function pressPause(page: Page): Promise<void> {
+	const button = page.getByRole('button', { name: /pause/i }).first();
+	await button.focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+}
+
+/** What the wall shows, as its readers read it. */
+export async function wallSays(stage: Page, words: string | RegExp): Promise<void> {
+	await expect(stage.locator('body')).toContainText(words);
+}
