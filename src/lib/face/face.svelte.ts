@@ -1,32 +1,29 @@
 // A seat as the browser sees it: the present view, whether the room can be reached, and how to ask.
 
-import { createSubscriber } from 'svelte/reactivity';
 import { wireVersion, type Answer, type Hello, type TurnedAway } from '#lib/wire.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { View } from '#lib/session/views.ts';
 import { drawer, type Drawer } from './drawer.ts';
+import { Letters } from './letters.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
-import { isSpokenOf, isTooLate, Outbox, type Asked, type Letter } from './outbox.ts';
-import { BEHIND_MS, DEAD_MS, UNANSWERED_MS, UNNOTICED_MS, waitBefore } from './patience.ts';
-import { randomId } from './random-id.ts';
+import type { Asked } from './outbox.ts';
+import { BEHIND_MS, DEAD_MS, KNOCK_AGAIN_MS, UNNOTICED_MS, waitBefore } from './patience.ts';
+import { chance } from './random-id.ts';
+import { ServerClock } from './server-clock.svelte.ts';
 import { onWaking } from './waking.ts';
 
 /** connected · looking for the room · saved on this device, not yet sent */
 export type FaceStatus = 'connected' | 'looking' | 'unsent';
-export type ViewOf<F extends Hello['face']> = Extract<View, { face: F }>;
 export type Ask = (asked: Asked) => Promise<Answer>;
+type ViewOf<F extends Hello['face']> = Extract<View, { face: F }>;
 
 interface Ports {
-	openLine: (hello: Hello, on: LineEvents) => Line;
-	drawer: Drawer;
+	readonly openLine: (hello: Hello, on: LineEvents) => Line;
+	readonly drawer: Drawer;
 }
 
 /** Being told this, a face may knock again by itself, later. */
 const passing: readonly TurnedAway[] = ['too_many_tries'];
-const KNOCK_AGAIN_MS = 20_000;
-/** Answers worth another try of the same letter. */
-const again: readonly string[] = ['not_kept', 'too_fast', 'no_seat'];
-const MOST_TRIES = 5;
 
 export class Face<F extends Hello['face'] = Hello['face']> {
 	/** the whole present view, replaced and never edited; null until the first one comes */
@@ -43,28 +40,28 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	);
 
 	#line: Line;
-	#outbox: Outbox;
-	#answers = new Map<string, (answer: Answer) => void>();
-	#sent = new Map<string, { at: Time; tries: number }>();
-	#join: boolean;
+	#letters: Letters;
+	#clock = new ServerClock();
 	#open = false;
 	#up = false;
 	#tries = 0;
 	#seq = -1;
-	#offset = $state(0);
 	#beatAt = 0;
 	#downAt = 0;
 	#behindSince: Time | null = null;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | undefined;
-	#clock = createSubscriber((update) => {
-		const each = setInterval(update, 1_000);
-		return () => clearInterval(each);
-	});
 
 	constructor(hello: Hello & { face: F }, ports: Ports) {
-		this.#outbox = new Outbox(ports.drawer, randomId);
-		this.#join = hello.face === 'phone';
+		this.#letters = new Letters({
+			drawer: ports.drawer,
+			send: (command, answer) => {
+				if (this.#up) this.#line.ask(command, answer);
+				return this.#up;
+			},
+			waiting: (waits) => (this.#waiting = waits),
+			seated: hello.face === 'phone'
+		});
 		this.#line = ports.openLine(hello, {
 			up: () => this.#onUp(),
 			down: () => this.#onDown(),
@@ -76,8 +73,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 
 	/** The server's time, moving on each second where it is shown. */
 	get now(): Time {
-		this.#clock();
-		return Date.now() + this.#offset;
+		return this.#clock.now;
 	}
 
 	/** Connects, and keeps trying until `close`. */
@@ -85,7 +81,6 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		if (this.#open) return;
 		this.#open = true;
 		this.#downAt = Date.now();
-		this.#count();
 		const each = setInterval(() => this.#tick(), 1_000);
 		const stop = onWaking(() => this.#onWake());
 		this.#stopListening = () => {
@@ -104,10 +99,10 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 
 	/** Lets go of what was not answered: the person has left, or the evening is over. */
 	forget(): void {
-		for (const { command } of this.#outbox.letters) this.#settle(command.id, { refused: 'gone' });
+		this.#letters.forget();
 	}
 
-	/** Knocks again after having been turned away. */
+	/** Knocks again at once, also after having been turned away. */
 	knock(): void {
 		this.away = null;
 		this.#tries = 0;
@@ -116,14 +111,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	/** Asks the room; the answer comes when the room has kept it, however long that takes. */
-	ask: Ask = (asked) => {
-		const letter = this.#outbox.put(asked, Date.now());
-		return new Promise<Answer>((resolve) => {
-			this.#answers.set(letter.command.id, resolve);
-			this.#send(letter);
-			this.#count();
-		});
-	};
+	ask: Ask = (asked) => this.#letters.ask(asked);
 
 	#connect(): void {
 		if (this.#open && !this.away) this.#line.connect();
@@ -144,8 +132,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#behindSince = null;
 		this.away = null;
 		this.connections += 1;
-		this.#giveUpLate();
-		for (const letter of this.#outbox.letters) this.#send(letter);
+		this.#letters.sendAll();
 	}
 
 	#onDown(): void {
@@ -154,7 +141,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		if (!this.#open) return;
 		clearTimeout(this.#retry);
 		if (this.away && !passing.includes(this.away)) return;
-		const wait = this.away ? KNOCK_AGAIN_MS : waitBefore(this.#tries++, Math.random());
+		const wait = this.away ? KNOCK_AGAIN_MS : waitBefore(this.#tries++, chance());
 		this.#retry = setTimeout(() => {
 			this.away = null;
 			this.#connect();
@@ -170,7 +157,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 
 	#onBeat(seq: number, now: Time): void {
 		this.#beatAt = Date.now();
-		this.#offset = now - this.#beatAt;
+		this.#clock.set(now);
 		if (seq <= this.#seq) this.#behindSince = null;
 		else this.#behindSince ??= this.#beatAt;
 	}
@@ -184,16 +171,13 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	/** The phone was in a pocket, or the network came back: whatever the line says, look. */
 	#onWake(): void {
 		if (!this.#open || this.away) return;
-		if (this.#up && Date.now() - this.#beatAt < DEAD_MS / 2) return this.#line.look();
-		this.#hangUp();
-		this.#tries = 0;
-		this.#connect();
+		if (this.#up && Date.now() - this.#beatAt < DEAD_MS / 2) this.#line.look();
+		else this.knock();
 	}
 
 	#tick(): void {
 		const now = Date.now();
 		if (!this.#up) this.#noticed = now - this.#downAt > UNNOTICED_MS;
-		this.#giveUpLate();
 		if (this.#up && now - this.#beatAt > DEAD_MS) {
 			this.#hangUp();
 			this.#connect();
@@ -201,47 +185,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 			this.#behindSince = now;
 			this.#line.look();
 		}
-		for (const letter of this.#outbox.letters) {
-			const sent = this.#sent.get(letter.command.id);
-			if (sent && now - sent.at > UNANSWERED_MS) this.#send(letter);
-		}
-	}
-
-	#send(letter: Letter): void {
-		if (!this.#up || isTooLate(letter, Date.now())) return;
-		const { id } = letter.command;
-		this.#sent.set(id, { at: Date.now(), tries: this.#sent.get(id)?.tries ?? 0 });
-		this.#line.ask(letter.command, (answer) => this.#onAnswer(letter, answer));
-	}
-
-	#onAnswer(letter: Letter, answer: Answer): void {
-		const { id } = letter.command;
-		const sent = this.#sent.get(id);
-		if (!sent) return;
-		if ('refused' in answer && again.includes(answer.refused) && sent.tries < MOST_TRIES) {
-			sent.tries += 1;
-			if (answer.refused === 'no_seat' && this.#join) void this.ask({ type: 'join' });
-			setTimeout(() => this.#send(letter), waitBefore(sent.tries, Math.random()));
-			return;
-		}
-		this.#settle(id, answer);
-	}
-
-	#giveUpLate(): void {
-		for (const { command } of this.#outbox.giveUp(Date.now()))
-			this.#settle(command.id, { refused: 'moved_on' });
-	}
-
-	#settle(id: string, answer: Answer): void {
-		this.#outbox.answered(id);
-		this.#sent.delete(id);
-		this.#answers.get(id)?.(answer);
-		this.#answers.delete(id);
-		this.#count();
-	}
-
-	#count(): void {
-		this.#waiting = this.#outbox.letters.some(isSpokenOf);
+		this.#letters.remind();
 	}
 }
 

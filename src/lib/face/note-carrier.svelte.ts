@@ -6,7 +6,7 @@ import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { Drawer } from './drawer.ts';
 import { waitBefore } from './patience.ts';
 import { bodyOf, MOST_DELAY_MS, postOnce, type BoxAnswer } from './post-envelope.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { chance, fromBase64url, toBase64url } from './random-id.ts';
 
 type Post = (
 	round: string,
@@ -23,7 +23,7 @@ interface Ports {
 const browser: Ports = {
 	post: postOnce,
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-	chance: Math.random
+	chance
 };
 
 /** here: being written · sent: on its way or in the box · late: the box was shut before it came */

@@ -9,6 +9,11 @@ export const UNANSWERED_MS = 10_000;
 /** Shorter silences of the line are not worth a word. */
 export const UNNOTICED_MS = 800;
 
+/** Turned away because too many knocked at once: knock again after this long. */
+export const KNOCK_AGAIN_MS = 20_000;
+/** How often a letter that could not be kept is asked again, before the person is told. */
+export const MOST_TRIES = 5;
+
 const LEAST_MS = 200;
 const MOST_MS = 3_000;
 

@@ -38,3 +38,6 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
 export function randomId(bytes = 16): string {
 	return toBase64url(crypto.getRandomValues(new Uint8Array(bytes)));
 }
+
+/** A number from 0 up to 1, by chance. */
+export const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;

@@ -3,6 +3,7 @@
 import type { Drawer } from '#lib/face/drawer.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { Shape } from '#lib/ui/shape.ts';
+import { partOf } from './part-of.ts';
 
 export interface RoleCard {
 	readonly name: string;
@@ -21,7 +22,8 @@ export function rememberCard(drafts: Drawer, body: PhoneBody): void {
 				JSON.stringify(mine.map(({ name, shape, want, card }) => ({ name, shape, want, card })))
 			);
 		else drafts.clear('card');
-	} else if ((body.kind === 'de_role' && body.out) || body.kind === 'closed') drafts.clear('card');
+	} else if (partOf(body.kind) === 'after' && !(body.kind === 'de_role' && !body.out))
+		drafts.clear('card');
 }
 
 /** The cards of the parts one plays; empty when one plays none. */

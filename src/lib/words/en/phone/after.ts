@@ -28,6 +28,7 @@ export const after = {
 		others: 'The players step out of their parts.',
 		others_lead: 'Give them time. Shake something out as well, if you like.',
 		check: 'Someone check on me, please',
+		check_going: 'On its way to the care person.',
 		check_asked: 'The care person knows. You may take it back.',
 		check_back: 'Take it back'
 	},
@@ -69,12 +70,6 @@ export const after = {
 		page: 'What I will do',
 		title: 'When it happens, I will …',
 		lead: 'For yourself first. It stays on this phone until the evening closes.',
-		gaps: {
-			this: 'this',
-			'do that': 'do that',
-			whom: 'whom',
-			when: 'when'
-		} as Record<string, string>,
 		keep: 'Keep it for me',
 		kept: 'Kept on this phone until the evening closes. Copy it on paper if you want it longer.',
 		pair: 'Show it to my pair',
@@ -125,19 +120,14 @@ export const after = {
 		kept_enough: 'All envelopes are in. This phone keeps nothing of yours.',
 		kept_few: 'We are few, so no note will be shown as text. This phone keeps nothing of yours.',
 		late: 'Your envelope came after the box was shut. If you wrote something, it is still only on this phone.',
-		late_forget: 'Forget it',
-		care: 'Someone check on me, please'
+		late_forget: 'Forget it'
 	},
 
 	check_out: {
 		page: 'Leaving',
 		title: 'One word, one gesture',
 		contacts: 'If it stays with you',
-		no_contacts: 'No one arranged yet.',
-		check: 'Someone check on me',
-		check_lead: 'Only the care person hears of it.',
-		asked: 'The care person knows.',
-		take_back: 'Take it back'
+		no_contacts: 'No one arranged yet.'
 	},
 
 	closed: {

@@ -71,7 +71,6 @@ export const door = {
 		size: 'Letters',
 		sizes: { 1: 'A', 2: 'A+', 3: 'A++' } as const,
 		sizes_spoken: { 1: 'usual letters', 2: 'larger letters', 3: 'largest letters' } as const,
-		language: 'Language',
 		other_code: 'Another code',
 		no_script:
 			'This page needs JavaScript to talk to the room, and here it is switched off. You can take part all the same: call “Stop!” aloud when you would try something, lift the Pause card when you or someone needs it, and ask at the door for a paper slip for your note.'
@@ -90,7 +89,8 @@ export const door = {
 		where_now: (block: string) => `Now: ${block}.`,
 		where_scene: (title: string) => `The scene is called “${title}”.`,
 		where_problem: (problem: string) => `In the way: ${problem}`,
-		where_tries: (tries: number) => `${tries} ways have been tried so far.`,
+		where_tries: (tries: number) =>
+			tries === 1 ? 'One way has been tried so far.' : `${tries} ways have been tried so far.`,
 		where_joker: (joker: string) => `${joker} is the Joker. Ask anything.`,
 		blocks
 	},
