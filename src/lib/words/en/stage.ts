@@ -139,7 +139,7 @@ export const stageWords = {
 		contacts: 'Someone to turn to',
 		none: 'No one arranged yet.'
 	},
-	closed: { title: 'Thank you.', line: 'The summary is on its way. Your phone has the link.' },
+	closed: { title: 'Thank you.', line: 'The summary follows. Your phone has the link.' },
 	door: {
 		title: 'Stage',
 		lead: 'Open this page on the machine that feeds the projector.',

@@ -18,7 +18,8 @@ const bare: ReadonlySet<StageView['body']['kind']> = new Set([
 	'thank',
 	'capture',
 	'analysis',
-	'reflection'
+	'reflection',
+	'closed'
 ]);
 /** Whom one needs first comes first. */
 const order: readonly RoleName[] = [

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { StageView } from '#lib/session/stage-face.ts';
+import { stageWords } from '#lib/words/en/stage.ts';
+import { footOf } from './foot.ts';
+
+const lobby: StageView = {
+	face: 'stage',
+	title: 'Planning night',
+	code: 'K7M2QX',
+	moment: 'lobby',
+	blank: false,
+	pause: null,
+	roles: [
+		{ role: 'host', word: 'Idris' },
+		{ role: 'joker', word: 'Ana' },
+		{ role: 'care_person', word: 'Tom' }
+	],
+	until: null,
+	card: null,
+	body: { kind: 'lobby', quiet_place: 'the kitchen', previously: [], pause_tested: true }
+};
+const foot = (change: Partial<StageView>, lost = false) =>
+	footOf({ ...lobby, ...change }, stageWords, 1_000, lost);
+
+describe('the lower edge of the stage', () => {
+	test('names in the lobby whom one needs first, and where it is quiet', () => {
+		expect(foot({})).toEqual({
+			start: 'Joker: Ana · care: Tom · door: Idris',
+			end: 'Quiet corner: the kitchen'
+		});
+	});
+
+	test('leaves less needed roles out before it grows too long', () => {
+		const word = 'Bartholomäus-Alexander';
+		const roles = (['joker', 'care_person', 'host', 'scribe'] as const).map((role) => ({
+			role,
+			word
+		}));
+		expect(foot({ roles }).start).toBe(`Joker: ${word} · care: ${word}`);
+	});
+
+	test('shows the time only where the group agreed to see it', () => {
+		const body = { kind: 'check_in' } as const;
+		expect(foot({ body }).end).toBe('');
+		expect(foot({ body, until: Date.UTC(2026, 10, 22, 20, 10) }).end).toMatch(/^until \d\d:\d\d$/);
+		expect(foot({ body, until: 999 }).end).toBe(stageWords.overtime);
+	});
+
+	test('says nothing while people play, while a card is up, and during a Pause', () => {
+		const nothing = { start: '', end: '' };
+		expect(foot({ body: { kind: 'replaying', title: 'As I was saying' } })).toEqual(nothing);
+		expect(foot({ card: { kind: 'test' } })).toEqual(nothing);
+		expect(foot({ pause: { quiet_until: 0 } })).toEqual(nothing);
+	});
+
+	test('says so when the room is out of reach, whatever it shows', () => {
+		expect(foot({ card: { kind: 'test' } }, true).start).toBe(stageWords.lost);
+	});
+});
