@@ -19,7 +19,10 @@ const loaders = {
 	en: {
 		phone: () => import('./en/phone.ts').then((module) => module.phoneWords),
 		stage: () => import('./en/stage.ts').then((module) => module.stageWords),
-		live: () => import('./en/live.ts').then((module) => module.liveWords)
+		live: () => import('./en/live.ts').then((module) => module.liveWords),
+		summary: () => import('./en/summary.ts').then((module) => module.summaryWords),
+		review: () => import('./en/review.ts').then((module) => module.reviewWords),
+		promises: () => import('./en/promises.ts').then((module) => module.promisesWords)
 	}
 } as const satisfies Record<Language, unknown>;
 

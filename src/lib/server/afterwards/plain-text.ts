@@ -1,0 +1,25 @@
+// What people write, made safe to carry: one kind of line end, nothing invisible, nothing that turns text around.
+
+/** C0 and C1 but line feed, zero-width signs but the joiners some scripts need, and the marks that reverse the order of letters */
+const invisible =
+	// eslint-disable-next-line no-control-regex
+	/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+
+/** Takes anything a form may hold; gives plain lines without spaces at either end, at most two line ends in a row. */
+export function plainText(value: unknown): string {
+	if (typeof value !== 'string') return '';
+	return value
+		.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+		.replace(/\t/g, ' ')
+		.replace(invisible, '')
+		.replace(/ *\n */g, '\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.normalize('NFC')
+		.trim();
+}
+
+/** The same in one line. */
+export const oneLine = (value: unknown): string => plainText(value).replace(/\s+/g, ' ');
+
+/** How many letters people would count. */
+export const lettersIn = (text: string): number => [...text].length;

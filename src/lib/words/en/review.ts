@@ -1,0 +1,124 @@
+// What a facilitator reads after the evening: the link, the time for answers, the notes, publishing.
+
+import type { Sharing } from '#lib/notes/note.ts';
+import type { NamingKind } from '#lib/notes/naming.ts';
+import { summaryWords } from './summary.ts';
+
+const namings: Record<NamingKind, string> = {
+	handle: 'an online name',
+	mail: 'an e-mail address',
+	link: 'a link',
+	phone: 'a number',
+	street: 'a street',
+	name: 'a name'
+};
+const { day } = summaryWords;
+
+export const reviewWords = {
+	lang: 'en',
+	day,
+	pageTitle: (title: string) => `Review · ${title}`,
+	back: 'To the console',
+	title: (title: string) => `After “${title}”`,
+	lead: (group: string, on: string) => `${group}, ${day(on)}`,
+	status: {
+		review: 'Draft, open for answers',
+		published: 'Published',
+		until: (on: string) => `Answers until ${day(on)}. From the day after, it can be published.`,
+		ready: (on: string) => `The time for answers ended on ${day(on)}. It can be published.`,
+		publishedLead: 'No more answers are taken. The link stays as it is.'
+	},
+	answers: (count: number, waiting: number) =>
+		[
+			count === 0 ? 'No answers yet.' : count === 1 ? '1 answer.' : `${count} answers.`,
+			waiting === 0
+				? ''
+				: waiting === 1
+					? '1 more waits for rewording: it names somebody.'
+					: `${waiting} more wait for rewording: they name somebody.`
+		]
+			.filter((sentence) => sentence !== '')
+			.join(' '),
+	read: 'Read the summary',
+
+	link: {
+		title: 'The link',
+		lead: 'Whoever has it can read the summary, without an account. Give it to those who were there.',
+		address: 'Address of the summary',
+		copy: 'Copy',
+		copied: 'Copied.',
+		qr: 'QR code of the summary',
+		renew: 'Make a new link',
+		renewText:
+			'The link until now stops working at once, for everybody. Do this when it has got around.',
+		renewGo: 'Yes, make a new link',
+		renewed: 'Here is the new link. The old one opens nothing any more.'
+	},
+
+	publish: {
+		title: 'Publishing',
+		text: 'After this no answers are taken. Minority notes stay where they stand. It cannot be undone.',
+		unread: 'The notes have not been read yet. They can still be read afterwards.',
+		waiting: 'What waits for rewording stays unread.',
+		go: 'Publish the summary',
+		done: 'The summary is published.',
+		windowOpen: (until: string) =>
+			`Not published. People may answer until ${day(until)}; from the day after, it can be published.`
+	},
+
+	notes: {
+		title: 'The unsigned notes',
+		may: 'The box is closed. You may open it: you will see what people wrote, and decide with them in mind.',
+		open: 'Open the box and read',
+		joker: 'You were the Joker that evening, and this group agreed that somebody else reads first.',
+		ask: (names: readonly string[]) => `Ask ${names.join(' or ')}.`,
+		askNobody:
+			'There is no other facilitator in this group yet. Invite one; until then the box stays closed.',
+		too_few:
+			'Fewer than five envelopes came in, or there was no box this evening. It cannot be opened, by anybody.',
+		over: 'Their time is over. The notes that nobody opened are destroyed.',
+		read: 'They have been read. What was let out stands in the summary.',
+		until: (on: string) => `The notes can be read until ${day(on)}; then they are destroyed.`
+	},
+
+	reading: {
+		pageTitle: 'Reading the notes',
+		title: 'Reading the notes',
+		back: 'Back, without letting anything out',
+		lead: 'Read them all first. In no order; nobody knows whose they are, and nobody should try to guess.',
+		none: 'All envelopes were empty. There is nothing to read.',
+		noneNext: 'Finish anyway, so that the summary can say so.',
+		number: (n: number, of: number) => `Note ${n} of ${of}`,
+		sharings: {
+			theme: 'Its writer wants only the theme seen. The words stay in the box.',
+			summary: 'It may stand in the summary.',
+			aloud: 'It may stand in the summary, and be read aloud.'
+		} satisfies Record<Sharing, string>,
+		keep: 'May be kept for later sessions.',
+		noKeep: 'Goes when the time of the notes is over.',
+		sign: (words: string, kind: NamingKind) => `“${words}” looks like ${namings[kind]}.`,
+		signNext: 'Nobody may change the words. If they point to somebody, keep the note back.',
+		as: 'What becomes of it',
+		releases: {
+			back: 'Keep it back',
+			summary: 'Into the summary',
+			aloud: 'Into the summary, and may be read aloud'
+		},
+		themes: 'What is it about?',
+		own: 'Other themes',
+		ownHint: 'At most three, three words each, with commas between. Your words, not the note’s.',
+		before: 'Once you let the notes out, it is done: nobody reads the box again.',
+		go: 'Let these out, and close the box for good',
+		problems: {
+			theme_long: (theme: string) => `“${theme}” is long for a theme: three words at most.`,
+			theme_names: (theme: string) => `“${theme}” may name somebody. Choose other words.`,
+			themes_many: () => 'Three themes of your own for one note at most.',
+			read_already: 'The notes have been read already, perhaps a moment ago. Nothing was changed.',
+			too_few: 'There is nothing to open any more. Nothing was changed.',
+			not_kept: 'Not kept: the computer could not write. Nothing has been let out. Try again.'
+		},
+		nothing: 'Nothing was let out yet.'
+	}
+};
+
+export type ReviewWords = typeof reviewWords;

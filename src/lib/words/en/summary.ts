@@ -1,0 +1,178 @@
+// What the summary of an evening says: for reading, answering, printing and taking along.
+
+import type { Frequency, TryMode, Verdict } from '#lib/session/answers.ts';
+import type { Shape } from '#lib/session/scene.ts';
+import { reflectionPrompts } from '#lib/catalogue/decks.ts';
+import { chips, roles, tactics } from './live-names.ts';
+import { answer } from './summary/answer.ts';
+import { logLine } from './summary/log.ts';
+
+const modes: Record<TryMode, string> = {
+	alone: 'alone',
+	pair: 'as two',
+	tell_actor: 'by telling the actor'
+};
+const verdicts: Record<Verdict | 'split', string> = {
+	could: 'it could',
+	hard: 'hard, but yes',
+	magic: 'only by magic',
+	cant_judge: 'nobody there could judge',
+	split: 'the room was split'
+};
+const happens: Record<Frequency | 'split', string> = {
+	often: 'The room said: it happens here often.',
+	sometimes: 'The room said: it happens here sometimes.',
+	no: 'The room said: it does not happen here.',
+	skip: '',
+	split: 'Does it happen here? The room was split.'
+};
+const shapes: Record<Shape, string> = {
+	triangle: 'wanted something',
+	circle: 'could have helped',
+	square: 'was in the way'
+};
+
+/** Takes an ISO day; gives "20 November 2026", or what it was given if that is no day. */
+function day(iso: string): string {
+	const date = new Date(`${iso}T00:00:00Z`);
+	return Number.isNaN(date.getTime())
+		? iso
+		: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+const sections = {
+	whole: 'The whole evening',
+	scenes: 'What was played and tried',
+	agreements: 'Agreements',
+	lines: 'What the room said about it',
+	open: 'What stayed open',
+	commitments: 'What people will do',
+	notes: 'Unsigned notes',
+	themes: 'Themes of the notes',
+	roles: 'Who held which role',
+	log: 'Log, in plain words'
+};
+
+export const summaryWords = {
+	lang: 'en',
+	day,
+	yes: 'yes',
+	pageTitle: (title: string) => `${title} · summary`,
+	group: (group: string, on: string) => `${group}, ${day(on)}`,
+	draft: (until: string) => `Draft: answers until ${day(until)}`,
+	draftLead:
+		'Anybody who was there may put something right, or disagree. What you write stands beside it, unsigned.',
+	published: 'Published',
+	publishedLead: 'The time for answers is over. Notes of disagreement stay where they stand.',
+	answerIt: 'Answer this summary',
+	answerThis: 'Answer this',
+	answerAbout: (section: string) => `Answer: ${section}`,
+	empty: 'Not discussed.',
+	sections,
+	sceneSection: (title: string) => `The scene “${title}”`,
+
+	scene: {
+		problem: 'In the way',
+		noProblem: 'Not put into one sentence.',
+		rule: 'The rule behind it',
+		patterns: 'Patterns',
+		happens,
+		endedEarly: 'The room left this scene before its end.',
+		noTries: 'Nobody stepped in, or nothing was written down.'
+	},
+	ledger: {
+		title: 'What was tried',
+		as: (role: string, mode: TryMode) =>
+			mode === 'alone' ? `as ${role}` : `as ${role}, ${modes[mode]}`,
+		at: (caption: string) => `at “${caption}”`,
+		moved: 'What moved',
+		said: (words: string) => `The room said: ${words}.`,
+		cost: 'At what price',
+		for_whom: 'For whom it works',
+		reality: 'Could it happen here?',
+		tactic: 'Kind of try',
+		guessing: 'Nobody there knew this from inside.',
+		unwritten: 'Not written down.',
+		unsaid: 'Not said.',
+		chips,
+		verdicts,
+		tactics,
+		modes,
+		columns: {
+			day: 'Day',
+			scene: 'Scene',
+			number: 'Try',
+			entry: 'Way in',
+			role: 'Role replaced',
+			mode: 'How',
+			intention: 'What was meant',
+			moved: 'What moved',
+			said: 'What the room said moved',
+			cost: 'Price',
+			for_whom: 'For whom',
+			reality: 'Could it happen here?',
+			tactic: 'Kind of try',
+			guessing: 'Guessing'
+		}
+	},
+	map: {
+		name: 'Map of tries',
+		turning: 'turning point',
+		magic: 'only by magic',
+		shapes,
+		untried: 'nobody came in here'
+	},
+	agreementsOpen: 'Changes somebody needed that stayed open',
+	notes: {
+		lead: 'Written by people who were there, and released as far as each of them allowed. In no order.',
+		too_few:
+			'Fewer than five envelopes came in, or there was no box this evening. Nobody has opened it, and nobody can.',
+		not_read: 'The box is still closed. Nobody has read the notes yet.',
+		none_released:
+			'The notes have been read. None stands here: their writers wanted only the theme seen, or a reader kept them back.',
+		over: 'Their time is over: the notes that could not be kept are destroyed.',
+		prompt: (ids: string) =>
+			ids
+				.split(' ')
+				.map((id) => reflectionPrompts.find((prompt) => prompt.id === id)?.text ?? '')
+				.filter((text) => text !== '')
+				.join(' · '),
+		aloud: 'may be read aloud',
+		notInFiles: 'Notes stay on this page: the files to take along leave them out.'
+	},
+	themes: {
+		lead: 'Named by whoever read the notes. A number stands only where five or more said it.',
+		count: (count: number) => `${count} notes`,
+		few: 'fewer than five'
+	},
+	roles: { names: roles, unnamed: 'somebody' },
+	log: { title: 'Log, in plain words', line: logLine },
+
+	replies: {
+		correction: 'Correction',
+		minority_note: 'Minority note',
+		waiting: (count: number) =>
+			count === 1
+				? '1 note waiting for rewording: it names somebody.'
+				: `${count} notes waiting for rewording: they name somebody.`,
+		waitingLead:
+			'Nobody can read them, and nobody can change them. Written anew without names, they appear.'
+	},
+	answer,
+	files: {
+		title: 'Take it along',
+		print: 'Print this page, or',
+		markdown: 'as text (Markdown)',
+		json: 'for other programs (JSON)',
+		csv: 'the tries as a table (CSV)',
+		copies: 'Copies cannot be called back, whatever is put right here later.'
+	},
+	printed: (on: string) => `Printed from the summary of ${day(on)}. A newer version may exist.`,
+	promises: 'What we protect and what we cannot',
+	lost: {
+		title: 'This link opens no summary.',
+		next: 'It may have been cut short, or the group has made a new one. Ask somebody who was there.'
+	}
+};
+
+export type SummaryWords = typeof summaryWords;
