@@ -2,7 +2,7 @@
 
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { readSettings } from '#env';
+import { readSettings } from '#settings';
 import { firstCode } from '#lib/server/auth/first-code.ts';
 import { handleSignIn, signedInBy } from '#lib/server/auth/guard.ts';
 import { houseHere, leaveHouse, openHouse } from '#lib/server/house.ts';

@@ -17,7 +17,7 @@ export function roomAddress(interfaces = os.networkInterfaces()) {
 	return found.find((address) => atHome.test(address)) ?? found[0] ?? null;
 }
 
-/** @param {{ settings: import('./env.ts').Settings, firstCode(): Promise<string | null> }} house */
+/** @param {{ settings: import('./settings.ts').Settings, firstCode(): Promise<string | null> }} house */
 export async function welcome(house) {
 	const { port, host, webAddress } = house.settings;
 	const everywhere = host === '0.0.0.0' || host === '::';

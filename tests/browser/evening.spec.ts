@@ -8,6 +8,7 @@ import {
 	phone,
 	pressPause,
 	signUp,
+	tap,
 	wallSays
 } from '../support/people.ts';
 import { RunningHouse } from '../support/running-house.ts';
@@ -40,10 +41,10 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await move(desk, 'Next: Check-in');
 		await wallSays(stage, 'weather');
 
-		for (const page of phones) await page.getByRole('button', { name: 'rain' }).click();
+		for (const page of phones) await tap(page, 'rain');
 		await expect(desk.getByText(/rain/).first()).toBeVisible();
 		await move(desk, 'Next: Agreements');
-		await cem.getByRole('button', { name: 'I need a change' }).click();
+		await tap(cem, 'I need a change');
 		await cem.getByLabel('In your words').fill('Say who to ask for a break.');
 		await cem.getByRole('button', { name: 'Send' }).click();
 		await expect(desk.getByText('Say who to ask for a break.')).toBeVisible();
@@ -62,8 +63,8 @@ test('a whole evening with six phones', async ({ browser }) => {
 			[eva, 'Jas'],
 			[fay, 'Petra']
 		] as const) {
-			await player.getByRole('button', { name: new RegExp(role) }).click();
-			await player.getByRole('button', { name: 'I’ll play' }).click();
+			await tap(player, role);
+			await tap(player, 'I’ll play');
 		}
 		await expect(desk.getByText('someone plays this')).toHaveCount(4);
 		await move(desk, /^Next: /);
@@ -72,7 +73,7 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await wallSays(stage, 'As I was saying');
 		await expect(ali.getByRole('button', { name: /Stop!/ })).toBeDisabled();
 		await move(desk, /^Next: /);
-		for (const page of phones) await page.getByRole('button', { name: 'Often' }).click();
+		for (const page of phones) await tap(page, 'Often');
 		await desk
 			.getByLabel('Main problem, in one sentence')
 			.fill('Ideas count once the right person repeats them.');
@@ -86,7 +87,7 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await move(desk, 'Play from here');
 		await ali.getByRole('button', { name: /Stop!/ }).click();
 		await wallSays(stage, 'STOP');
-		await ali.getByRole('button', { name: /Amara/ }).click();
+		await tap(ali, 'Amara');
 		await ali.getByRole('button', { name: 'I’ll step in' }).click();
 		await bo.getByRole('button', { name: /try something/ }).click();
 		await bo.getByRole('button', { name: 'Let someone else' }).click();
@@ -104,10 +105,10 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await move(desk, /^Next: /);
 		await wallSays(stage, 'What did you want to change?');
 		await move(desk, /^Next: /);
-		for (const page of phones) await page.getByRole('button', { name: 'they were heard' }).click();
+		for (const page of phones) await tap(page, 'they were heard');
 		await expect(desk.getByText('The room says').first()).toBeVisible();
 		await move(desk, /^Next: /);
-		for (const page of phones) await page.getByRole('button', { name: 'Hard, but yes' }).click();
+		for (const page of phones) await tap(page, 'Hard, but yes');
 		await move(desk, /^Next: /);
 		await desk.getByLabel('What was meant').first().fill('finish my sentence');
 		await desk.getByLabel('What moved').first().fill('he waits, once');
@@ -139,7 +140,7 @@ test('a whole evening with six phones', async ({ browser }) => {
 		// notes: everybody writes or does not, all phones send together
 		await expect(bo.getByRole('heading', { name: 'A note, if you like' })).toBeVisible();
 		await bo.getByLabel('Your note').fill('canary: nobody looked at her while he spoke');
-		await bo.getByRole('radio', { name: 'It may stand in the summary' }).check();
+		await tap(bo, 'It may stand in the summary');
 		await move(desk, /^Next: /);
 		for (const page of phones)
 			await expect(page.getByText('This phone keeps nothing of yours.')).toBeVisible({

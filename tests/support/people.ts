@@ -90,3 +90,8 @@ export async function pressPause(page: Page): Promise<void> {
 export async function wallSays(stage: Page, words: string | RegExp): Promise<void> {
 	await expect(stage.locator('body')).toContainText(words);
 }
+
+/** One tap on the row or button that says this. */
+export async function tap(page: Page, says: string | RegExp): Promise<void> {
+	await page.locator('label, button').filter({ hasText: says }).first().click();
+}

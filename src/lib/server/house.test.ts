@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readSettings } from '#env';
+import { readSettings } from '#settings';
 import { io } from 'socket.io-client';
 import { envelopeBytes } from '#lib/server/box/box.ts';
 import { openHouse, type House } from '#lib/server/house.ts';

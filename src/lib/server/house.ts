@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { Settings } from '#env';
+import type { Settings } from '#settings';
 import { Box } from '#lib/server/box/box.ts';
 import type { SignedIn } from '#lib/server/gateway/door.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';

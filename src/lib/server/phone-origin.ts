@@ -1,6 +1,6 @@
 // Under which address phones in the room find this house, when the laptop itself calls it localhost.
 
-import type { Settings } from '#env';
+import type { Settings } from '#settings';
 import { roomAddress } from '../../welcome.js';
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);

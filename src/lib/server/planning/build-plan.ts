@@ -3,18 +3,17 @@
 import { sceneById } from '#lib/catalogue/pack.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { Brief, Group, PlannedSession } from '#lib/server/store/store.ts';
-import { previouslyLines } from '#lib/server/planning/previously.ts';
-
-/** ISO day `days` after `day`. */
-export function dayAfter(day: string, days: number): string {
-	const date = new Date(`${day}T12:00:00Z`);
-	date.setUTCDate(date.getUTCDate() + days);
-	return date.toISOString().slice(0, 10);
-}
+import { dayAfter } from '#lib/server/planning/days.ts';
+import { previouslyLines, type PreviouslyWords } from '#lib/server/planning/previously.ts';
 
 /** The plan of a session. Scenes the catalogue no longer has are left out. */
-export function buildPlan(planned: PlannedSession, group: Group, brief: Brief): Plan {
-	const lines = previouslyLines(brief);
+export function buildPlan(
+	planned: PlannedSession,
+	group: Group,
+	brief: Brief,
+	words: PreviouslyWords
+): Plan {
+	const lines = previouslyLines(brief, words);
 	return {
 		title: planned.title,
 		group: group.name,

@@ -1,43 +1,66 @@
 // "Previously": what the last session of a series left for this one, in five lines at most (domain.md 2.4).
 
-import type { Brief } from '#lib/server/store/store.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
+import type { Brief } from '#lib/server/store/store.ts';
 
-const most = 5;
-const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const number = (n: number) => inWords[n] ?? String(n);
-const tries = (n: number) => (n === 1 ? 'one try' : `${number(n)} tries`);
-
-/** What a row says, for people who were not there. Rows without words say nothing. */
-function told(row: LedgerRow): string | null {
-	if (!row.intention || !row.moved || row.reality === 'magic') return null;
-	const here = row.reality === 'could' ? ' It could happen here.' : '';
-	return `“${row.intention}”: ${row.moved}.${here}`;
+/** How the lines are said; every text comes in short. */
+export interface PreviouslyWords {
+	played(scenes: readonly { readonly title: string; readonly tries: number }[]): string;
+	/** an evening without a scene */
+	met(title: string): string;
+	moved(row: {
+		readonly role: string;
+		readonly intention: string;
+		readonly moved: string;
+		readonly hard: boolean;
+	}): string;
+	open(text: string): string;
+	listed(text: string): string;
+	minority: string;
 }
 
-/** Plain sentences, most telling first: what was played, what moved, what is open, who disagreed. */
-export function previouslyLines(brief: Brief): string[] {
+const most = 5;
+/** letters of one text; a line of two still fits a wall */
+const longest = 100;
+
+/** The text, cut after a whole word where it is too long, without a full stop at its end. */
+function short(text: string): string {
+	const plain = text.trim().replace(/\.$/u, '');
+	if (plain.length <= longest) return plain;
+	const cut = plain.slice(0, longest);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()} …`;
+}
+
+/** Rows that say what moved, and that the room called possible; the easy ones first. */
+function real(rows: readonly LedgerRow[]): LedgerRow[] {
+	const told = rows.filter(({ intention, moved }) => intention.trim() && moved.trim());
+	return [
+		...told.filter(({ reality }) => reality === 'could'),
+		...told.filter(({ reality }) => reality === 'hard')
+	];
+}
+
+/** Plain sentences, most telling first: what was played, what moved, what is open, what is due, who disagreed. */
+export function previouslyLines(brief: Brief, words: PreviouslyWords): string[] {
 	const last = brief.records[0];
 	if (!last) return [];
 	const { record } = last;
-	const played = record.scenes.map(({ title, rows }) => `“${title}”, ${tries(rows.length)}`);
-	const moved = record.scenes
-		.flatMap(({ rows }) => rows)
-		.toSorted((a, b) => Number(b.reality === 'could') - Number(a.reality === 'could'))
-		.flatMap((row) => told(row) ?? [])
-		.slice(0, 1);
-	const open = record.open_questions.slice(0, 1).map((question) => `Still open: ${question}`);
-	const will = record.commitments.slice(0, 1).map((text) => `On our list: ${text}`);
-	const notes = last.minority_notes;
-	const dissent =
-		notes > 0
-			? [`${notes === 1 ? 'A minority note stands' : 'Minority notes stand'} in the summary.`]
-			: [];
+	const played = record.scenes.map(({ title, rows }) => ({ title, tries: rows.length }));
+	const moved = real(record.scenes.flatMap(({ rows }) => rows)).slice(0, 1);
+	const open = [...record.open_questions, ...record.agreements_open].slice(0, 1);
+	const due = record.commitments.slice(0, 1);
 	return [
-		...(played.length > 0 ? [`Last time: ${played.join('; ')}.`] : []),
-		...moved,
-		...open,
-		...will,
-		...dissent
+		played.length > 0 ? words.played(played) : words.met(record.title),
+		...moved.map(({ role_name, intention, moved, reality }) =>
+			words.moved({
+				role: role_name,
+				intention: short(intention),
+				moved: short(moved),
+				hard: reality === 'hard'
+			})
+		),
+		...open.map((text) => words.open(short(text))),
+		...due.map((text) => words.listed(short(text))),
+		...(last.minority_notes > 0 ? [words.minority] : [])
 	].slice(0, most);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BadSetting, readSettings, settingNames } from '#env';
+import { BadSetting, readSettings, settingNames } from '#settings';
 
 describe('settings', () => {
 	test('are all optional', () => {
