@@ -70,12 +70,10 @@ export async function phone(browser: Browser, house: RunningHouse, code: string)
 	return page;
 }
 
-/** The Joker's next move, by the name on its button. */
-export async function move(desk: Page, name: string | RegExp): Promise<void> {
-	await desk
-		.getByRole('button', { name, exact: typeof name === 'string' })
-		.first()
-		.click();
+/** The Joker's next move, by how its button begins. */
+export async function move(desk: Page, name: string): Promise<void> {
+	const begins = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+	await desk.getByRole('button', { name: begins }).first().click();
 }
 
 /** Holds Pause on a page until it has filled. */
