@@ -30,16 +30,16 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 		`## ${sections.scenes}`,
 		...(scenes.length > 0 ? scenes : [words.empty]),
 		...answers('scenes'),
-		...listed(sections.agreements, sheet.agreements, words),
+		...listed(sections.agreements, sheet.agreements, words.empty),
 		...(sheet.agreements_open.length > 0
 			? [`${words.agreementsOpen}:`, bullets(sheet.agreements_open)]
 			: []),
 		...answers('agreements'),
-		...listed(sections.lines, sheet.lines, words),
+		...listed(sections.lines, sheet.lines, words.empty),
 		...answers('lines'),
-		...listed(sections.open, sheet.open_questions, words),
+		...listed(sections.open, sheet.open_questions, words.empty),
 		...answers('open'),
-		...listed(sections.commitments, sheet.commitments, words),
+		...listed(sections.commitments, sheet.commitments, words.empty),
 		...answers('commitments'),
 		`## ${sections.notes}`,
 		sheet.notes.state === 'released' ? words.notes.notInFiles : words.notes[sheet.notes.state],
@@ -50,19 +50,19 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 				({ theme, count }) =>
 					`${theme} (${count === null ? words.themes.few : words.themes.count(count)})`
 			),
-			words
+			words.themes.none
 		),
 		...answers('themes'),
 		...listed(
 			sections.roles,
 			sheet.roles.map(({ role, words: held }) => `${words.roles.names[role]}: ${held.join(', ')}`),
-			words
+			words.empty
 		),
 		...answers('roles'),
 		...listed(
 			sections.log,
 			sheet.log.map((line) => words.log.line(line, (id) => sheet.titles[id] ?? '')),
-			words
+			words.empty
 		),
 		...answers('log'),
 		...(sheet.waiting > 0 ? [words.replies.waiting(sheet.waiting)] : [])
@@ -72,9 +72,9 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escaped(line)}`).join('\n');
 
-const listed = (title: string, lines: readonly string[], words: SummaryWords): string[] => [
+const listed = (title: string, lines: readonly string[], none: string): string[] => [
 	`## ${title}`,
-	lines.length > 0 ? bullets(lines) : words.empty
+	lines.length > 0 ? bullets(lines) : none
 ];
 
 function answersIn(sheet: Sheet, words: SummaryWords) {
@@ -102,7 +102,7 @@ function sceneLines(scene: SheetScene, words: SummaryWords): string[] {
 
 function tried(row: SheetRow, words: SummaryWords): string {
 	const { ledger } = words;
-	const where = row.entry_caption ? `, ${ledger.at(row.entry_caption)}` : '';
+	const where = row.entry_caption ? `. ${ledger.at(row.entry_caption)}` : '';
 	const said =
 		row.chips.length > 0
 			? [ledger.said(row.chips.map((chip) => ledger.chips[chip]).join(', '))]

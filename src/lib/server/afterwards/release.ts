@@ -8,7 +8,7 @@ import { lettersIn, oneLine } from './plain-text.ts';
 import type { OpenedNote } from './reading.ts';
 
 /** back: nobody else sees its words · summary: it stands there · aloud: it may also be read out or shown */
-export const releases = ['back', 'summary', 'aloud'] as const;
+const releases = ['back', 'summary', 'aloud'] as const;
 export type Release = (typeof releases)[number];
 
 const furthest: Record<Sharing, Release> = { theme: 'back', summary: 'summary', aloud: 'aloud' };
@@ -22,23 +22,26 @@ export const lesser = (asked: unknown, sharing: Sharing): Release =>
 	releasesOf(sharing).find((one) => one === asked) ??
 	(asked === 'aloud' ? furthest[sharing] : 'back');
 
-export const mostThemeWords = 3;
+const mostThemeWords = 3;
 const mostThemeLetters = 40;
 const mostOwnThemes = 3;
 
+/** As a form says it; nothing in it is believed. */
 export interface Choice {
-	readonly as: unknown;
+	readonly as: string;
 	/** themes ticked */
-	readonly themes: readonly unknown[];
+	readonly themes: readonly string[];
 	/** themes in the reader's own words, separated by commas */
-	readonly own: unknown;
+	readonly own: string;
 }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Takes a form as it was sent; gives what it says about the note with this key. */
 export const choiceIn = (form: FormData, key: string): Choice => ({
-	as: form.get(`as-${key}`),
-	themes: form.getAll(`theme-${key}`),
-	own: form.get(`own-${key}`)
+	as: text(form.get(`as-${key}`)),
+	themes: form.getAll(`theme-${key}`).map(text),
+	own: text(form.get(`own-${key}`)).slice(0, 400)
 });
 
 export interface Released {
@@ -92,10 +95,9 @@ const letOut = (note: Note, as: Release) => ({
 	keep: note.keep
 });
 
-const ownThemes = (own: unknown): readonly string[] => [
+const ownThemes = (own: string): readonly string[] => [
 	...new Set(
-		(typeof own === 'string' ? own : '')
-			.slice(0, 400)
+		own
 			.split(/[,;\n]/)
 			.map(oneLine)
 			.filter((theme) => theme !== '')

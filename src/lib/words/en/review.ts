@@ -89,6 +89,7 @@ export const reviewWords = {
 		none: 'All envelopes were empty. There is nothing to read.',
 		noneNext: 'Finish anyway, so that the summary can say so.',
 		number: (n: number, of: number) => `Note ${n} of ${of}`,
+		prompt: summaryWords.notes.prompt,
 		sharings: {
 			theme: 'Its writer wants only the theme seen. The words stay in the box.',
 			summary: 'It may stand in the summary.',
@@ -117,7 +118,7 @@ export const reviewWords = {
 			too_few: 'There is nothing to open any more. Nothing was changed.',
 			not_kept: 'Not kept: the computer could not write. Nothing has been let out. Try again.'
 		},
-		nothing: 'Nothing was let out yet.'
+		done: 'Thank you for reading.'
 	}
 };
 

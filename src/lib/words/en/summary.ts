@@ -84,7 +84,7 @@ export const summaryWords = {
 		title: 'What was tried',
 		as: (role: string, mode: TryMode) =>
 			mode === 'alone' ? `as ${role}` : `as ${role}, ${modes[mode]}`,
-		at: (caption: string) => `at “${caption}”`,
+		at: (caption: string) => `Way in: ${caption}`,
 		moved: 'What moved',
 		said: (words: string) => `The room said: ${words}.`,
 		cost: 'At what price',
@@ -143,7 +143,8 @@ export const summaryWords = {
 	themes: {
 		lead: 'Named by whoever read the notes. A number stands only where five or more said it.',
 		count: (count: number) => `${count} notes`,
-		few: 'fewer than five'
+		few: 'fewer than five',
+		none: 'No themes were named.'
 	},
 	roles: { names: roles, unnamed: 'somebody' },
 	log: { title: 'Log, in plain words', line: logLine },

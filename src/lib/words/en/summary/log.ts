@@ -5,7 +5,7 @@ import type { Moment } from '#lib/session/moments.ts';
 import { methods, roles } from '../live-names.ts';
 
 const parts: Record<string, string> = {
-	lobby: 'the arriving',
+	lobby: 'the start',
 	check_in: 'the check-in',
 	agreements: 'the agreements',
 	warm_up: 'the warm-up',
@@ -32,8 +32,8 @@ export function logLine(line: LogLine, title: (scene: string) => string): string
 	switch (line.kind) {
 		case 'role':
 			return line.word
-				? `${roles[line.role]}: ${line.word}, from ${partOf(line.at)} on.`
-				: `${roles[line.role]}: somebody, from ${partOf(line.at)} on.`;
+				? `${roles[line.role]}: ${line.word}, from ${partOf(line.at)}.`
+				: `${roles[line.role]}: somebody, from ${partOf(line.at)}.`;
 		case 'role_left':
 			return line.word
 				? `${roles[line.role]}: ${line.word} handed it back at ${partOf(line.at)}.`

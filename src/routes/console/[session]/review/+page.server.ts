@@ -1,0 +1,60 @@
+// After the evening: the link to the summary, the time for answers, the notes, publishing. For the group's facilitators only.
+
+import { randomBytes } from 'node:crypto';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { summaryForGroup } from '#lib/server/afterwards/for-group.ts';
+import { readingFor } from '#lib/server/afterwards/reading.ts';
+import { phoneOrigin } from '#lib/server/phone-origin.ts';
+import { dayAfter } from '#lib/server/room/closing.ts';
+import { Refused } from '#lib/server/store/store.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function mine({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
+	const found = await summaryForGroup(locals.house.store, locals.facilitator, params.session);
+	return found ?? error(404);
+}
+
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+	const { kept, facilitators } = await mine({ locals, params });
+	setHeaders({ 'cache-control': 'no-store' });
+	const today = dayAfter(Date.now(), 0);
+	const path = `/summary/${kept.token}`;
+	return {
+		session: kept.session,
+		group: kept.group,
+		title: kept.record.title,
+		group_name: kept.record.group,
+		day: kept.record.day.slice(0, 10),
+		status: kept.status,
+		window_closes: kept.window_closes.slice(0, 10),
+		may_publish: kept.status === 'review' && today > kept.window_closes.slice(0, 10),
+		notes_until: kept.record.notes_until,
+		answers: kept.replies.length,
+		waiting: kept.waiting_replies,
+		path,
+		address: `${phoneOrigin(locals.house.settings, url)}${path}`,
+		reading: readingFor(kept, locals.facilitator!.id, facilitators, today),
+		done: ['renewed', 'published', 'let-out'].find((one) => one === url.searchParams.get('done'))
+	};
+};
+
+export const actions: Actions = {
+	renew: async (event) => {
+		const { kept } = await mine(event);
+		await event.locals.house.store.renewSummaryToken(
+			kept.session,
+			randomBytes(24).toString('base64url')
+		);
+		redirect(303, '?done=renewed');
+	},
+	publish: async (event) => {
+		const { kept } = await mine(event);
+		try {
+			await event.locals.house.store.publish(kept.session, dayAfter(Date.now(), 0));
+		} catch (thrown) {
+			if (!(thrown instanceof Refused) || thrown.code !== 'window_open') throw thrown;
+			return fail(409, { problem: 'window_open' as const });
+		}
+		redirect(303, '?done=published');
+	}
+};
