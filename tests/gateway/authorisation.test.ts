@@ -150,7 +150,7 @@ const rooms: readonly Room[] = moments
 function stateIn({ moment, paused }: Room, opening: Session): Session {
 	const [kind, step] = moment.split('.');
 	const at = plan.blocks.findIndex((block) => block.kind === kind);
-	const person = { done: [], stepped_in: 0, spoke: false };
+	const person = { stepped_in: 0, spoke: false };
 	const role = (name: string) => ({ word: name, seat: seat(name) });
 	return {
 		...opening,

@@ -32,7 +32,7 @@ export function openingSession({ id, code, plan, joker, round, now }: Opening): 
 		roles: joker.word ? { joker: { word: joker.word, seat: null } } : {},
 		seats: {},
 		without_phone: 0,
-		unsigned_done: [],
+		done: [],
 		stage: { blank: false, card: null, time: plan.show_time },
 		pause: { since: null, quiet_until: 0, needs: {}, tested: false, recent: [], count: 0 },
 		ballot: {},

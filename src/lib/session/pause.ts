@@ -4,20 +4,19 @@
 import { no, yes, type Outcome } from './outcome.ts';
 import { enterBlock, logged } from './phases.ts';
 import { sceneMoments } from './etiquette.ts';
-import { momentOf, type CommandId, type SeatId, type Session, type Time } from './session.ts';
+import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import { needs, resumptions, type Need, type Resumption } from './answers.ts';
 
 /** Thirty quiet seconds, in milliseconds; in the lobby, where it is tried out, none. */
 const quiet = 30_000;
 /** Two pauses within this many milliseconds: a break is proposed. */
 const soon = 600_000;
-const remembered = 100;
 
 /** A Pause begins, or goes on if one holds. */
-export function callPause(session: Session, id: CommandId, now: Time): Outcome {
-	if (session.pause.since !== null || session.unsigned_done.includes(id)) return yes(session);
+export function callPause(session: Session, now: Time): Outcome {
+	if (session.pause.since !== null) return yes(session);
 	return yes({
-		...remember(session, id),
+		...session,
 		pause: {
 			since: now,
 			quiet_until: momentOf(session) === 'lobby' ? now : now + quiet,
@@ -27,11 +26,6 @@ export function callPause(session: Session, id: CommandId, now: Time): Outcome {
 			count: session.pause.count + 1
 		}
 	});
-}
-
-/** Remembers a command of nobody's, so that a repeat changes nothing. */
-export function remember(session: Session, id: CommandId): Session {
-	return { ...session, unsigned_done: [...session.unsigned_done, id].slice(-remembered) };
 }
 
 /** One private need a phone; the newest counts, so that "leave this scene" can be withdrawn. */

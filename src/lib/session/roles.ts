@@ -7,6 +7,8 @@ import { logged } from './phases.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import type { RoleName } from './moments.ts';
 
+/** The most phones a room holds. */
+const mostSeats = 2_000;
 /** The most people without a phone that a door can count. */
 const mostWithoutPhone = 500;
 
@@ -64,15 +66,12 @@ export function leave(session: Session, seat: SeatId): Outcome {
 	});
 }
 
-/** A phone sits down. Seats are kept sorted, so that the document does not know who came when. */
+/** A phone sits down. */
 export function join(session: Session, seat: SeatId): Outcome {
 	if (Object.hasOwn(session.seats, seat)) return yes(session);
-	if (Object.keys(session.seats).length >= 2_000) return no('full');
-	const seats = { ...session.seats, [seat]: { done: [], stepped_in: 0, spoke: false } };
-	return yes({
-		...session,
-		seats: Object.fromEntries(Object.entries(seats).sort(([a], [b]) => (a < b ? -1 : 1)))
-	});
+	if (Object.keys(session.seats).length >= mostSeats) return no('full');
+	const seats = { ...session.seats, [seat]: { stepped_in: 0, spoke: false } };
+	return yes({ ...session, seats });
 }
 
 export function countPerson(session: Session, by: 1 | -1): Outcome {

@@ -15,8 +15,6 @@ export type CommandId = string;
 export type Time = number;
 
 export interface Seat {
-	/** the last commands of this phone that took effect, newest last; unsigned calls are never among them */
-	readonly done: readonly CommandId[];
 	/** how often this person stepped in tonight; for "first time tonight" only */
 	readonly stepped_in: number;
 	readonly spoke: boolean;
@@ -123,12 +121,11 @@ export interface Session {
 
 	readonly joker: { readonly facilitator: string; readonly word: string };
 	readonly roles: Readonly<Partial<Record<RoleName, RoleHolder>>>;
-	/** keys are kept sorted, so that the document does not know who came when */
 	readonly seats: Readonly<Record<SeatId, Seat>>;
 	/** people in the room without a phone */
 	readonly without_phone: number;
-	/** the last unsigned calls (Pause, needs, texts) and the console's, tied to no seat */
-	readonly unsigned_done: readonly CommandId[];
+	/** the last commands that took effect, newest last; whose they were is not kept */
+	readonly done: readonly CommandId[];
 
 	readonly stage: {
 		readonly blank: boolean;

@@ -11,57 +11,35 @@ import * as pause from './pause.ts';
 import * as phases from './phases.ts';
 import { sceneIn } from './plan.ts';
 import * as roles from './roles.ts';
-import { momentOf, type CommandId, type SeatId, type Session, type Time } from './session.ts';
+import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import * as talk from './talk.ts';
 import { roomWord } from './tally.ts';
 
 export type { Outcome } from './outcome.ts';
 
-/** Commands whose ids are remembered for nobody: they must not tie a phone to what it said. */
-const unsigned: ReadonlySet<Command['type']> = new Set([
-	'call_pause',
-	'say_need',
-	'consent',
-	'observe',
-	'share_commitment',
-	'ask_check'
-]);
-/** How many ids of a phone's own commands are remembered. */
-const rememberedPerSeat = 8;
+/** How many commands are remembered, so that one sent twice is done once. Nobody's name stands beside them. */
+const remembered = 600;
 
 /**
  * Takes the session, a well-formed command, who asks and the time (ms).
  * Gives the next session or a refusal. A command already done is answered yes and changes nothing.
  */
 export function step(session: Session, command: Command, who: Who, now: Time): Outcome {
-	if (alreadyDone(session, command.id, who)) return yes(session);
+	if (session.done.includes(command.id)) return yes(session);
 	const refusal = refusalFor(session, command.type, who);
 	if (refusal) return no(refusal);
 	if ('from' in command && command.from !== momentOf(session)) return no('moved_on');
 	const outcome = decide(session, command, who.is === 'seat' ? who.seat : null, now);
 	if (!outcome.ok || outcome.session === session) return outcome;
-	return yes(withDone(outcome.session, command, who));
-}
-
-function alreadyDone(session: Session, id: CommandId, who: Who): boolean {
-	if (session.unsigned_done.includes(id)) return true;
-	return who.is === 'seat' && (session.seats[who.seat]?.done.includes(id) ?? false);
-}
-
-function withDone(session: Session, command: Command, who: Who): Session {
-	if (command.type === 'call_pause') return session;
-	if (who.is !== 'seat' || unsigned.has(command.type)) return pause.remember(session, command.id);
-	const seat = session.seats[who.seat];
-	if (!seat) return session;
-	const done = [...seat.done, command.id].slice(-rememberedPerSeat);
-	return { ...session, seats: { ...session.seats, [who.seat]: { ...seat, done } } };
+	const done = [...outcome.session.done, command.id].slice(-remembered);
+	return yes({ ...outcome.session, done });
 }
 
 /** What an allowed command does. `seat` is null for the console. */
 function decide(session: Session, command: Command, seat: SeatId | null, now: Time): Outcome {
 	switch (command.type) {
 		case 'call_pause':
-			return pause.callPause(session, command.id, now);
+			return pause.callPause(session, now);
 		case 'call_stop':
 			return forum.callStop(session, command, seat, now);
 		case 'resume':

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '#lib/session/commands.ts';
 import type { Who } from '#lib/session/etiquette.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
+import { inKeptOrder } from '#lib/session/kept-order.ts';
 import { sealBox } from '#lib/session/reflection.ts';
 import { momentOf, type SeatId, type Session, type Time } from '#lib/session/session.ts';
 import type { Round } from '#lib/server/box/box.ts';
@@ -173,7 +174,7 @@ export class Room {
 	async #keep({ session, then }: Decided): Promise<void> {
 		const { store, seal, now } = this.#parts;
 		const expected = this.#kept.seq;
-		let next: Session = { ...session, seq: expected + 1 };
+		let next: Session = { ...inKeptOrder(session), seq: expected + 1 };
 		if (then === 'close') {
 			const token = await closeEvening(store, {
 				session: next,

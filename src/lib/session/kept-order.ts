@@ -1,0 +1,17 @@
+// The order in which a session is written down: by the hash of a seat, never by who came or tapped first.
+
+import type { SeatId, Session } from './session.ts';
+
+const inOrder = <V>(bySeat: Readonly<Record<SeatId, V>>): Readonly<Record<SeatId, V>> =>
+	Object.fromEntries(Object.entries(bySeat).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The same session with everything that stands beside a seat in the order of the seats' hashes. */
+export function inKeptOrder(session: Session): Session {
+	return {
+		...session,
+		seats: inOrder(session.seats),
+		ballot: inOrder(session.ballot),
+		care: inOrder(session.care),
+		pause: { ...session.pause, needs: inOrder(session.pause.needs) }
+	};
+}
