@@ -1,6 +1,7 @@
 // The facilitator's sessions, group by group: going on, planned, open for answers, published.
 
 import { fail, redirect } from '@sveltejs/kit';
+import { invitationHash } from '#lib/server/auth/sign-in.ts';
 import { Refused } from '#lib/server/store/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,16 +24,29 @@ export const load: PageServerLoad = async ({ locals }) => {
 	};
 };
 
+/** The code in a pasted link, or what was pasted when it is the code alone. */
+function codeIn(pasted: string): string {
+	return /[?&]invitation=([\w-]+)/.exec(pasted)?.[1] ?? pasted;
+}
+
 export const actions: Actions = {
 	group: async ({ request, locals }) => {
 		const name = String((await request.formData()).get('name') ?? '')
-			.trim()
-			.slice(0, 60);
-		if (name.length < 2) return fail(422, { name, problem: 'nameShort' as const });
+			.slice(0, 200)
+			.trim();
+		if (name.length < 2 || name.length > 80)
+			return fail(422, { name, link: '', problem: 'short' as const });
+		const group = await locals.house.store.addGroup(name, locals.facilitator!.id);
+		redirect(303, `/console/groups/${group.id}`);
+	},
+	join: async ({ request, locals }) => {
+		const link = String((await request.formData()).get('link') ?? '')
+			.slice(0, 300)
+			.trim();
 		try {
-			await locals.house.store.addGroup(name, locals.facilitator!.id);
+			await locals.house.store.useInvitation(invitationHash(codeIn(link)), locals.facilitator!.id);
 		} catch (cause) {
-			if (cause instanceof Refused) return fail(422, { name, problem: 'nameTaken' as const });
+			if (cause instanceof Refused) return fail(422, { name: '', link, problem: 'gone' as const });
 			throw cause;
 		}
 		redirect(303, '/console');

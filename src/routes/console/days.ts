@@ -1,10 +1,23 @@
 // Days and times of day as people of a language write them.
 
-/** "Friday 20 November 2026". `day` is an ISO day. */
-export function dayInWords(day: string, language: string): string {
-	const date = new Date(`${day}T12:00:00Z`);
+const styles = {
+	/** "Friday 20 November 2026" */
+	full: { dateStyle: 'full' },
+	/** "20 November 2026" */
+	medium: { dateStyle: 'long' },
+	/** "20 Nov" */
+	short: { day: 'numeric', month: 'short' }
+} as const;
+
+/** An ISO day in words. */
+export function dayInWords(
+	day: string,
+	language: string,
+	style: keyof typeof styles = 'full'
+): string {
 	const locale = language === 'en' ? 'en-GB' : language;
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+	const words = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+	return words.format(new Date(`${day}T12:00:00Z`));
 }
 
 /** "19:05" from minutes after midnight. */

@@ -33,7 +33,10 @@ const blockSchema = v.strictObject({
 	gives: v.optional(v.boolean())
 });
 
-const json = <T>(shape: v.GenericSchema<unknown, T>, given: FormDataEntryValue | null): T | null => {
+const json = <T>(
+	shape: v.GenericSchema<unknown, T>,
+	given: FormDataEntryValue | null
+): T | null => {
 	const read = v.safeParse(
 		v.pipe(v.string(), v.maxLength(100_000), v.parseJson(), shape),
 		given ?? ''

@@ -20,11 +20,8 @@ export interface PreviouslyWords {
 }
 
 const most = 5;
-/** letters of one text; a line of two still fits a wall */
-const longest = 100;
-
-/** The text, cut after a whole word where it is too long, without a full stop at its end. */
-function short(text: string): string {
+/** The text, cut after a whole word where it is longer than a wall can bear, without a full stop at its end. */
+function short(text: string, longest = 90): string {
 	const plain = text.trim().replace(/\.$/u, '');
 	if (plain.length <= longest) return plain;
 	const cut = plain.slice(0, longest);
@@ -54,8 +51,8 @@ export function previouslyLines(brief: Brief, words: PreviouslyWords): string[] 
 		...moved.map(({ role_name, intention, moved, reality }) =>
 			words.moved({
 				role: role_name,
-				intention: short(intention),
-				moved: short(moved),
+				intention: short(intention, 60),
+				moved: short(moved, 60),
 				hard: reality === 'hard'
 			})
 		),

@@ -1,157 +1,102 @@
 // The planner of one session: its run sheet, its scenes, what its series remembers, and the doors.
 
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { offersFor, fitQuestions } from '#lib/catalogue/fit.ts';
+import { redirect } from '@sveltejs/kit';
+import { fitQuestions, offersFor } from '#lib/catalogue/fit.ts';
 import { scenePack } from '#lib/catalogue/pack.ts';
 import { checkPlan } from '#lib/catalogue/plan-check.ts';
-import { makeRoom } from '#lib/catalogue/runsheet.ts';
 import { isTemplateId, templateBlocks } from '#lib/catalogue/templates.ts';
-import { buildPlan } from '#lib/server/planning/build-plan.ts';
-import { edited } from '#lib/server/planning/edit-sheet.ts';
-import {
-	addition,
-	changed,
-	details,
-	putBack,
-	sheetEdits,
-	ticked
-} from '#lib/server/planning/plan-forms.ts';
+import { makeRoom, withRoom } from '#lib/catalogue/runsheet.ts';
+import { about, agreements, readers, scenesIn, ticked } from '#lib/server/planning/about-forms.ts';
+import { edited, type Edit } from '#lib/server/planning/edit-sheet.ts';
+import { isInTheWay } from '#lib/server/planning/may-open.ts';
+import { addition, putBack, sheetBefore, sheetEdits } from '#lib/server/planning/plan-forms.ts';
 import { previouslyLines } from '#lib/server/planning/previously.ts';
 import { sessionFor } from '#lib/server/planning/whose.ts';
-import { Refused, type PlanChange } from '#lib/server/store/store.ts';
+import type { Block } from '#lib/session/plan.ts';
+import { previouslyWords } from '#lib/words/en/console/previously.ts';
+import { minutesOf } from '../days.ts';
+import { change, dropPlan, openTheDoors } from './change.server.ts';
+import { memoryOf } from './memory.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Findings that would leave people in the rain; everything else is advice. */
-const blocking = new Set([
-	'no-lobby-first',
-	'no-check-out-last',
-	'no-de-role',
-	'late-de-role',
-	'no-scenes',
-	'same-id'
-]);
+const usualShort = 20;
+const shortIn = (given: string | null) => {
+	const minutes = Number(given ?? usualShort);
+	return Number.isInteger(minutes) && minutes >= 0 && minutes <= 600 ? minutes : usualShort;
+};
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store } = locals.house;
 	const { planned, group } = await sessionFor(store, locals.facilitator!.id, params.session);
 	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
 	if (planned.status !== 'planned') redirect(303, `/console/${planned.id}/review`);
-	const brief = await store.brief(group.id, planned.series, planned.day);
-	const around = {
-		scenes: planned.scenes,
-		contacts: group.contacts,
-		quiet_place: group.quiet_place
-	};
+	const [brief, series] = await Promise.all([
+		store.brief(group.id, planned.series, planned.day),
+		store.seriesOf(group.id)
+	]);
+	const { contacts, quiet_place } = group;
 	return {
 		planned,
-		group: { id: group.id, name: group.name, facilitators: group.facilitators },
+		group: {
+			id: group.id,
+			name: group.name,
+			alone: group.facilitators === 1,
+			contacts,
+			quiet_place
+		},
+		series,
 		me: locals.facilitator!.name,
-		findings: checkPlan(planned.blocks, around).map((finding) => ({
-			...finding,
-			blocking: blocking.has(finding.code)
+		start: minutesOf(url.searchParams.get('start')),
+		short: shortIn(url.searchParams.get('short')),
+		findings: checkPlan(planned.blocks, { scenes: planned.scenes }).map((finding) => ({
+			finding,
+			inTheWay: isInTheWay(finding)
 		})),
-		shorter: makeRoom(planned.blocks, 20),
 		fit: { questions: fitQuestions, instead: offersFor(planned.fit) },
-		scenes: scenePack.map(({ id, title, patterns, level, players, content_notes }) => ({
+		scenes: scenePack.map(({ id, title, kind, patterns, level, players, content_notes }) => ({
 			id,
 			title,
+			kind,
 			patterns,
 			level,
 			players,
 			content_notes
 		})),
-		card: previouslyLines(brief),
-		memory: {
-			patterns: brief.patterns.slice(0, 6),
-			tried: brief.attempts.slice(0, 8),
-			open: brief.records.flatMap(({ record }) => record.open_questions).slice(0, 5),
-			minority: brief.records
-				.flatMap(({ replies }) => replies)
-				.filter(({ kind }) => kind === 'minority_note')
-				.map(({ id, text }) => ({ id, text }))
-				.slice(0, 5),
-			notes: brief.records.flatMap(({ notes }) => notes.map(({ text }) => text)).slice(0, 8)
-		}
+		card: previouslyLines(brief, previouslyWords),
+		memory: memoryOf(brief, planned.scenes)
 	};
 };
 
-/** Reads the form, works out a change, keeps it. Null from `make`: something did not fit. */
-async function change(
-	{ locals, params, request }: RequestEvent<{ session: string }>,
-	make: (
-		form: FormData,
-		planned: Awaited<ReturnType<typeof sessionFor>>['planned']
-	) => Partial<PlanChange> | null
-) {
-	const { store } = locals.house;
-	const { planned } = await sessionFor(store, locals.facilitator!.id, params.session);
-	const made = make(await request.formData(), planned);
-	if (!made) return fail(422, { problem: 'changed' as const });
-	try {
-		await store.changePlan(planned.id, changed(planned, made));
-	} catch (cause) {
-		if (cause instanceof Refused)
-			return fail(409, {
-				problem: cause.code === 'not_planned' ? ('not_planned' as const) : ('changed' as const)
-			});
-		throw cause;
-	}
-	const kept = made.blocks;
-	const at = kept
-		? planned.blocks.findIndex(({ id }) => !kept.some((block) => block.id === id))
-		: -1;
-	return { saved: true, dropped: at < 0 ? null : { block: planned.blocks[at]!, at } };
-}
+const sheet = (blocks: readonly Block[] | null) => blocks && { blocks };
+const withEdit = (blocks: readonly Block[], edit: Edit | null) =>
+	sheet(edit && edited(blocks, edit));
 
 export const actions: Actions = {
-	sheet: (event) => change(event, (form, { blocks }) => ({ blocks: sheetEdits(form, blocks) })),
-	back: (event) =>
-		change(event, (form, { blocks }) => {
-			const edit = putBack(form);
-			return edit && { blocks: edited(blocks, edit) };
-		}),
-	add: (event) =>
-		change(event, (form, { blocks }) => {
-			const edit = addition(form, blocks);
-			return edit && { blocks: edited(blocks, edit) };
-		}),
+	sheet: (event) => change(event, (form, { blocks }) => sheet(sheetEdits(form, blocks))),
+	back: (event) => change(event, (form, { blocks }) => withEdit(blocks, putBack(form))),
+	add: (event) => change(event, (form, { blocks }) => withEdit(blocks, addition(form, blocks))),
+	undo: (event) => change(event, (form) => sheet(sheetBefore(form))),
 	restore: (event) =>
 		change(event, (_, { template }) =>
-			isTemplateId(template) ? { blocks: templateBlocks(template) } : null
+			sheet(isTemplateId(template) ? templateBlocks(template) : null)
 		),
-	details: (event) => change(event, details),
+	shorten: (event) =>
+		change(event, (form, { blocks }) => {
+			const by = shortIn(String(form.get('short') ?? ''));
+			return sheet(withRoom(blocks, makeRoom(blocks, by)));
+		}),
+	about: (event) =>
+		change(event, async (form, { group }) => {
+			const series = await event.locals.house.store.seriesOf(group);
+			return about(
+				form,
+				series.map(({ id }) => id)
+			);
+		}),
+	readers: (event) => change(event, readers),
+	scenes: (event) => change(event, (form) => ({ scenes: scenesIn(form) })),
+	agreements: (event) => change(event, (form) => ({ agreements: agreements(form) })),
 	fit: (event) => change(event, (form) => ({ fit: ticked(form) })),
-	open: async ({ locals, params, request }) => {
-		const { house, facilitator } = locals;
-		const { planned, group } = await sessionFor(house.store, facilitator!.id, params.session);
-		const brief = await house.store.brief(group.id, planned.series, planned.day);
-		const plan = buildPlan(planned, group, brief);
-		if (checkPlan(plan.blocks, plan).some(({ code }) => blocking.has(code)))
-			return fail(422, { problem: 'blocked' as const });
-		const word = String((await request.formData()).get('word') ?? '')
-			.trim()
-			.slice(0, 24);
-		try {
-			await house.openDoors({
-				session: planned.id,
-				plan,
-				joker: { facilitator: facilitator!.id, word }
-			});
-		} catch (cause) {
-			if (cause instanceof Refused) return fail(409, { problem: 'not_planned' as const });
-			throw cause;
-		}
-		redirect(303, `/console/${planned.id}/live`);
-	},
-	remove: async ({ locals, params }) => {
-		const { store } = locals.house;
-		const { planned } = await sessionFor(store, locals.facilitator!.id, params.session);
-		try {
-			await store.dropSession(planned.id);
-		} catch (cause) {
-			if (cause instanceof Refused) return fail(409, { problem: 'not_planned' as const });
-			throw cause;
-		}
-		redirect(303, '/console');
-	}
+	open: openTheDoors,
+	remove: dropPlan
 };
