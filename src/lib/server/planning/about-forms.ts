@@ -1,0 +1,67 @@
+// Reads the planner's forms about everything but the run sheet: name, day, scenes, agreements, who reads the notes.
+
+import { fitQuestions } from '#lib/catalogue/fit.ts';
+import { sceneById } from '#lib/catalogue/pack.ts';
+import type { PlanChange, PlannedSession } from '#lib/server/store/store.ts';
+import { isDay } from '#lib/server/planning/days.ts';
+import { longestTitle } from '#lib/server/planning/plan-forms.ts';
+
+const mostScenes = 8;
+const mostAgreements = 20;
+const longestAgreement = 160;
+
+const text = (form: FormData, name: string, most: number) =>
+	String(form.get(name) ?? '')
+		.slice(0, most)
+		.trim();
+
+/** The plan of a session with something in it changed. */
+export function changed(planned: PlannedSession, change: Partial<PlanChange>): PlanChange {
+	const { id: _id, group: _group, status: _status, ...plan } = planned;
+	return { ...plan, ...change };
+}
+
+/** Name, day and the ticks; or which of them does not fit. `series` are the ids there are. */
+export function about(
+	form: FormData,
+	series: readonly string[]
+): Partial<PlanChange> | { readonly problem: 'title' | 'day' } {
+	const title = text(form, 'title', longestTitle);
+	const day = text(form, 'day', 20);
+	if (!title) return { problem: 'title' };
+	if (!isDay(day)) return { problem: 'day' };
+	return {
+		title,
+		day,
+		series: series.find((id) => id === form.get('series')) ?? null,
+		show_time: form.has('show_time'),
+		small_group: form.has('small_group')
+	};
+}
+
+/** Who reads the notes first; null when it is neither. */
+export function readers(form: FormData): Pick<PlanChange, 'readers'> | null {
+	const chosen = form.get('readers');
+	return chosen === 'other_facilitator' || chosen === 'joker_too' ? { readers: chosen } : null;
+}
+
+/** The scenes that were ticked and that there are. */
+export function scenesIn(form: FormData): string[] {
+	const ids = form.getAll('scene').map(String);
+	return [...new Set(ids)].filter((id) => sceneById(id)).slice(0, mostScenes);
+}
+
+/** Agreements, one a line, without empty ones. */
+export function agreements(form: FormData): string[] {
+	return text(form, 'agreements', 10_000)
+		.split(/\r?\n/)
+		.map((one) => one.trim().slice(0, longestAgreement))
+		.filter(Boolean)
+		.slice(0, mostAgreements);
+}
+
+/** Which questions of the fit check were ticked. */
+export function ticked(form: FormData): string[] {
+	const yes = form.getAll('fit').map(String);
+	return fitQuestions.map(({ id }) => id).filter((id) => yes.includes(id));
+}

@@ -1,0 +1,85 @@
+// What the planner's buttons do: change the plan, open the doors, or drop it; only for facilitators of the group.
+
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { changed } from '#lib/server/planning/about-forms.ts';
+import { buildPlan } from '#lib/server/planning/build-plan.ts';
+import { mayOpen } from '#lib/server/planning/may-open.ts';
+import { sessionFor } from '#lib/server/planning/whose.ts';
+import { Refused, type PlanChange, type PlannedSession } from '#lib/server/store/store.ts';
+import type { Block } from '#lib/session/plan.ts';
+import { previouslyWords } from '#lib/words/en/console/previously.ts';
+
+type Event = RequestEvent<{ session: string }>;
+type Problem = 'not_planned' | 'blocked' | 'title' | 'day' | 'changed';
+type Made = Partial<PlanChange> | { readonly problem: Problem } | null;
+
+const no = (status: 409 | 422, problem: Problem) => fail(status, { problem });
+const because = (cause: unknown) => {
+	if (!(cause instanceof Refused)) throw cause;
+	return cause.code === 'not_planned' ? no(409, 'not_planned') : no(422, 'changed');
+};
+
+/** What the next press may undo: one part put back where it was, or the whole sheet. */
+function undoable(before: readonly Block[], after: readonly Block[] | undefined) {
+	if (!after || after === before) return { dropped: null, before: null };
+	const gone = before.filter(({ id }) => !after.some((block) => block.id === id));
+	const [block] = gone;
+	const rest = before.filter(({ id }) => id !== block?.id).map(({ id }) => id);
+	if (gone.length === 1 && block && rest.join() === after.map(({ id }) => id).join())
+		return { dropped: { block, at: before.indexOf(block) }, before: null };
+	const sameParts = gone.length === 0 && before.length === after.length;
+	return { dropped: null, before: sameParts ? null : before };
+}
+
+/** Reads the form, works out a change, keeps it. Null from `make`: something did not fit. */
+export async function change(
+	{ locals, params, request }: Event,
+	make: (form: FormData, planned: PlannedSession) => Made | Promise<Made>
+) {
+	const { store } = locals.house;
+	const { planned } = await sessionFor(store, locals.facilitator!.id, params.session);
+	const made = await make(await request.formData(), planned);
+	if (!made) return no(422, 'changed');
+	if ('problem' in made) return no(422, made.problem);
+	try {
+		await store.changePlan(planned.id, changed(planned, made));
+	} catch (cause) {
+		return because(cause);
+	}
+	return { saved: true, ...undoable(planned.blocks, made.blocks) };
+}
+
+/** People may come in: the plan stays as it is from here on. */
+export async function openTheDoors({ locals, params, request }: Event) {
+	const { house, facilitator } = locals;
+	const { planned, group } = await sessionFor(house.store, facilitator!.id, params.session);
+	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
+	const brief = await house.store.brief(group.id, planned.series, planned.day);
+	const plan = buildPlan(planned, group, brief, previouslyWords);
+	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
+	const word = String((await request.formData()).get('word') ?? '')
+		.slice(0, 24)
+		.trim();
+	try {
+		await house.openDoors({
+			session: planned.id,
+			plan,
+			joker: { facilitator: facilitator!.id, word }
+		});
+	} catch (cause) {
+		return because(cause);
+	}
+	redirect(303, `/console/${planned.id}/live`);
+}
+
+/** The plan goes, as long as nobody has come in. */
+export async function dropPlan({ locals, params }: Event) {
+	const { store } = locals.house;
+	const { planned } = await sessionFor(store, locals.facilitator!.id, params.session);
+	try {
+		await store.dropSession(planned.id);
+	} catch (cause) {
+		return because(cause);
+	}
+	redirect(303, '/console');
+}
