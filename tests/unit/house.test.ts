@@ -99,7 +99,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	lucia: ['auth'],
 	'@node-rs/argon2': ['auth'],
 	uqr: ['ui', 'house'],
-	'd3-scale': ['ui'],
 	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'planning', 'settings']
 };
 /** …and named in one file each. */

@@ -11,7 +11,6 @@ import type {
 	TryMode,
 	Verdict,
 	Weather,
-	chips,
 	marks
 } from './answers.ts';
 import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen } from './pieces.ts';

@@ -11,7 +11,6 @@ import {
 	seePause,
 	seeRole,
 	seeRow,
-	seeRows,
 	seeScene,
 	softEnd
 } from './seen.ts';

@@ -1,6 +1,6 @@
 // Pieces of views that more than one face may see.
 
-import type { Chip, Tactic, TryMode, Verdict, chips } from './answers.ts';
+import type { Chip, Tactic, TryMode, Verdict } from './answers.ts';
 import type { EntryId, RoleId, SceneId, Shape } from './scene.ts';
 import type { RoleName } from './moments.ts';
 import type { Time } from './session.ts';
