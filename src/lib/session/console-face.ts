@@ -8,8 +8,7 @@ import type {
 	Resumption,
 	TryMode,
 	Verdict,
-	Weather,
-	chips
+	Weather
 } from './answers.ts';
 import type { LedgerRow, LineSeen, PauseSeen, RoleHeld, RoleSeen } from './pieces.ts';
 import type { Block } from './plan.ts';

@@ -10,8 +10,7 @@ import type {
 	Need,
 	TryMode,
 	Verdict,
-	Weather,
-	marks
+	Weather
 } from './answers.ts';
 import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen } from './pieces.ts';
 import type { BlockKind } from './plan.ts';
