@@ -25,10 +25,10 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 	const parts = [
 		`# ${escaped(sheet.title)}`,
 		escaped(words.group(sheet.group, sheet.day)),
-		`*${escaped(sheet.status === 'published' ? words.published : words.draft(sheet.answers_until))}*`,
+		`*${escaped(statusOf(sheet, words))}*`,
 		...answers('whole'),
 		`## ${sections.scenes}`,
-		...(scenes.length > 0 ? scenes : [words.empty]),
+		...(scenes.length > 0 ? scenes : [words.scene.none]),
 		...answers('scenes'),
 		...listed(sections.agreements, sheet.agreements, words.empty),
 		...(sheet.agreements_open.length > 0
@@ -56,18 +56,23 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 		...listed(
 			sections.roles,
 			sheet.roles.map(({ role, words: held }) => `${words.roles.names[role]}: ${held.join(', ')}`),
-			words.empty
+			words.unwritten
 		),
 		...answers('roles'),
 		...listed(
 			sections.log,
 			sheet.log.map((line) => words.log.line(line, (id) => sheet.titles[id] ?? '')),
-			words.empty
+			words.unwritten
 		),
 		...answers('log'),
 		...(sheet.waiting > 0 ? [words.replies.waiting(sheet.waiting)] : [])
 	];
 	return `${parts.join('\n\n')}\n`;
+}
+
+function statusOf(sheet: Sheet, words: SummaryWords): string {
+	if (sheet.status === 'published') return words.published;
+	return (sheet.late ? words.draftLate : words.draft)(sheet.answers_until);
 }
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escaped(line)}`).join('\n');

@@ -57,6 +57,8 @@ export interface Sheet extends Pick<
 	readonly status: KeptSummary['status'];
 	/** ISO day; afterwards it may be published */
 	readonly answers_until: string;
+	/** that day is over, and the summary is not published yet */
+	readonly late: boolean;
 	readonly scenes: readonly SheetScene[];
 	readonly notes: { readonly state: NotesState; readonly texts: readonly ReleasedNote[] };
 	readonly themes: KeptSummary['themes'];
@@ -77,6 +79,7 @@ export function sheetOf(kept: KeptSummary, today: string): Sheet {
 		day: record.day.slice(0, 10),
 		status: kept.status,
 		answers_until: kept.window_closes.slice(0, 10),
+		late: kept.status === 'review' && today > kept.window_closes.slice(0, 10),
 		scenes: record.scenes.map(sheetScene),
 		agreements: record.agreements,
 		agreements_open: record.agreements_open,

@@ -60,6 +60,8 @@ export const summaryWords = {
 	pageTitle: (title: string) => `${title} · summary`,
 	group: (group: string, on: string) => `${group}, ${day(on)}`,
 	draft: (until: string) => `Draft: answers until ${day(until)}`,
+	draftLate: (until: string) =>
+		`Draft: answers were asked for until ${day(until)}, and are taken until it is published`,
 	draftLead:
 		'Anybody who was there may put something right, or disagree. What you write stands beside it, unsigned.',
 	published: 'Published',
@@ -78,6 +80,7 @@ export const summaryWords = {
 		patterns: 'Patterns',
 		happens,
 		endedEarly: 'The room left this scene before its end.',
+		none: 'No scene was played.',
 		noTries: 'Nobody stepped in, or nothing was written down.'
 	},
 	ledger: {
@@ -146,8 +149,9 @@ export const summaryWords = {
 		few: 'fewer than five',
 		none: 'No themes were named.'
 	},
-	roles: { names: roles, unnamed: 'somebody' },
-	log: { title: 'Log, in plain words', line: logLine },
+	roles: { names: roles },
+	log: { line: logLine },
+	unwritten: 'Nothing was written down.',
 
 	replies: {
 		correction: 'Correction',
