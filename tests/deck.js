@@ -40,6 +40,16 @@ const sizes = {
 // the pages' own server opens a house; nothing of the deck is kept in it
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'spectactor-deck-'));
 process.env.DATA_FOLDER = dataFolder;
+
+/** Sets direction and size of letters, and waits until the page has found its place. @param {{ dir: string, text: number }} how */
+const settle = ({ dir, text }) => {
+	document.documentElement.dir = dir;
+	// the sheet begins at 112.5 %
+	document.documentElement.style.fontSize = text === 100 ? '' : `${(112.5 * text) / 100}%`;
+	return new Promise((done) =>
+		requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null), 30)))
+	);
+};
 const server = await createServer({
 	root,
 	server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
@@ -59,32 +69,32 @@ try {
 	const rows = [];
 	for (const [face, each] of Object.entries(sizes)) {
 		if (wanted.length > 0 && !wanted.includes(face)) continue;
-		for (const size of each)
-			for (const dir of ['ltr', 'rtl']) {
-				const context = await browser.newContext({
-					viewport: { width: size.width, height: size.height },
-					reducedMotion: 'reduce'
-				});
-				const camera = await context.newPage();
-				for (const [index, caption] of captions.entries()) {
+		const camera = await browser.newPage({ reducedMotion: 'reduce' });
+		for (const [index, caption] of captions.entries()) {
+			await camera.goto(`${address}/deck/${index}/${face}`);
+			await camera.evaluate(() => document.fonts.ready.then(() => null));
+			for (const size of each)
+				for (const dir of ['ltr', 'rtl']) {
 					const name = `${face}-${size.name}-${dir}-${String(index + 1).padStart(2, '0')}.png`;
-					await camera.goto(`${address}/deck/${index}/${face}`);
-					await camera.evaluate(
-						([direction, text]) => {
-							document.documentElement.dir = String(direction);
-							if (text) document.documentElement.style.fontSize = `${text}%`;
-						},
-						[dir, size.text ?? 0]
-					);
-					await camera.evaluate(() => document.fonts.ready.then(() => null));
+					await camera.setViewportSize({ width: size.width, height: size.height });
+					await camera.evaluate(settle, { dir, text: size.text ?? 100 });
 					await camera.screenshot({ path: path.join(out, name) });
 					rows.push(
 						`<figure><img src="${name}" loading="lazy"><figcaption>${caption}</figcaption></figure>`
 					);
 				}
-				await context.close();
-				process.stdout.write(`${face} ${size.name} ${dir}: ${captions.length} pictures\n`);
-			}
+		}
+		await camera.close();
+		process.stdout.write(`${face}: ${captions.length} moments, ${each.length * 2} pictures each\n`);
+	}
+	if (wanted.length === 0 || wanted.includes('summary')) {
+		const reader = await browser.newPage({ viewport: { width: 390, height: 844 } });
+		await reader.goto(`${address}/deck/summary`);
+		await reader.screenshot({ path: path.join(out, 'summary-390.png'), fullPage: true });
+		await reader.pdf({ path: path.join(out, 'summary-A4.pdf'), format: 'A4' });
+		await reader.close();
+		rows.push('<figure><img src="summary-390.png"><figcaption>summary</figcaption></figure>');
+		process.stdout.write('summary: on a phone, and as an A4 page\n');
 	}
 	await writeFile(
 		path.join(out, 'index.html'),

@@ -1,0 +1,57 @@
+// The summary of the told evening, as people read it a day later.
+
+import { dev } from '$app/environment';
+import { error } from '@sveltejs/kit';
+import { mostLetters } from '#lib/server/afterwards/reply.ts';
+import { sectionsOf } from '#lib/server/afterwards/sections.ts';
+import { sheetOf } from '#lib/server/afterwards/sheet.ts';
+import type { KeptSummary } from '#lib/server/store/store.ts';
+import { summarise } from '#lib/session/summary.ts';
+import { wordsOf } from '#lib/words/words.ts';
+import { closedEvening } from '../evening.ts';
+
+const kept: KeptSummary = {
+	session: 'told',
+	group: 'told',
+	status: 'review',
+	record: summarise(closedEvening().session),
+	window_closes: '2026-11-27',
+	token: 'told-in-the-deck',
+	notes: [
+		{
+			text: 'Say it in the meeting, not after. Read the minutes back before we move on.',
+			prompt: 'note-2',
+			aloud: true
+		}
+	],
+	themes: [
+		{ theme: 'interruption', count: 7 },
+		{ theme: 'who writes it down', count: null }
+	],
+	replies: [
+		{
+			id: 'reply-1',
+			kind: 'minority_note',
+			about: 'scene-sc01',
+			text: 'I think this scene blamed the minutes, not the hurry.'
+		}
+	],
+	waiting_replies: 1,
+	sealed: 12,
+	notes_read: true,
+	joker: null,
+	readers: 'other_facilitator'
+};
+
+export async function load({ locals }) {
+	if (!dev) error(404);
+	const sheet = sheetOf(kept, '2026-11-21');
+	const words = await wordsOf('summary', locals.language);
+	return {
+		sheet,
+		sections: sectionsOf(sheet.scenes, words),
+		about: 'whole',
+		answered: null,
+		mostLetters
+	};
+}
