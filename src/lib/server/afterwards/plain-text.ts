@@ -2,7 +2,6 @@
 
 /** C0 and C1 but line feed, zero-width signs but the joiners some scripts need, and the marks that reverse the order of letters */
 const invisible =
-	// eslint-disable-next-line no-control-regex
 	/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
 
 /** Takes anything a form may hold; gives plain lines without spaces at either end, at most two line ends in a row. */

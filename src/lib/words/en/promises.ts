@@ -45,7 +45,7 @@ const inTheRoom: readonly Promised[] = [
 		],
 		cannot: [
 			'Somebody may read over your shoulder, and in a small group people guess.',
-			'What you put on the group’s list yourself is on the wall at once.'
+			'What you put on the group’s list, a word you give with a role, and what you write about your own try can be on the wall at once.'
 		]
 	},
 	{

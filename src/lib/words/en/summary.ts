@@ -68,7 +68,7 @@ export const summaryWords = {
 	publishedLead: 'The time for answers is over. Notes of disagreement stay where they stand.',
 	answerIt: 'Answer this summary',
 	answerThis: 'Answer this',
-	answerAbout: (section: string) => `Answer: ${section}`,
+	answerAbout: (section: string) => `Answer this: ${section}`,
 	empty: 'Not discussed.',
 	sections,
 	sceneSection: (title: string) => `The scene “${title}”`,
