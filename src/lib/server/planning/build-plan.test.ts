@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { templateBlocks, templateIds } from '#lib/catalogue/templates.ts';
 import { record, row } from '#lib/server/store/promises/gathering.ts';
-import type { Brief, Group, PlannedSession } from '#lib/server/store/store.ts';
+import type { Brief, PlannedSession } from '#lib/server/store/store.ts';
+import type { Group } from '#lib/server/store/people-kept.ts';
 import type { PlayedScene, SessionRecord } from '#lib/session/record.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
 import { buildPlan } from './build-plan.ts';

@@ -2,7 +2,8 @@
 
 import { sceneById } from '#lib/catalogue/pack.ts';
 import type { Plan } from '#lib/session/plan.ts';
-import type { Brief, Group, PlannedSession } from '#lib/server/store/store.ts';
+import type { Brief, PlannedSession } from '#lib/server/store/store.ts';
+import type { Group } from '#lib/server/store/people-kept.ts';
 import { dayAfter } from '#lib/server/planning/days.ts';
 import { previouslyLines, type PreviouslyWords } from '#lib/server/planning/previously.ts';
 

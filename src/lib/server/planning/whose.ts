@@ -1,7 +1,8 @@
 // May this facilitator see and change this session, this group? A key to the group is all that counts.
 
 import { error } from '@sveltejs/kit';
-import type { Group, PlannedSession, Store } from '#lib/server/store/store.ts';
+import type { Group } from '#lib/server/store/people-kept.ts';
+import type { PlannedSession, Store } from '#lib/server/store/store.ts';
 
 /** The group, when the facilitator has a key to it. Otherwise there is no such page. */
 export async function groupFor(store: Store, facilitator: string, id: string): Promise<Group> {

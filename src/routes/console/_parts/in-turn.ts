@@ -5,27 +5,32 @@ import type { SubmitFunction } from '@sveltejs/kit';
 /**
  * For `use:enhance` on a form that may be pressed again before the answer is there. What is typed stays; the answer of
  * a press that another one follows is not shown. Where the button is still there, it keeps the keyboard.
+ * @param settled called when everything that was pressed has been answered and is shown
  */
-export function inTurn(): SubmitFunction {
+export function inTurn(settled: () => void = () => {}): SubmitFunction {
 	let busy = false;
 	const waiting: (HTMLElement | null)[] = [];
 	return ({ formElement, submitter, cancel }) => {
 		if (busy) {
 			cancel();
-			// a field is sent with whatever it holds then, once is enough
+			// fields are sent with whatever they hold then; once is enough
 			if (submitter || waiting.at(-1) !== null) waiting.push(submitter);
 			return;
 		}
 		busy = true;
-		return async ({ result, update }) => {
+		const next = () => {
 			busy = false;
-			const next = waiting.shift();
-			if (next !== undefined && result.type !== 'redirect') {
-				formElement.requestSubmit(next);
-				return;
-			}
+			const pressed = waiting.shift();
+			if (pressed === undefined) return false;
+			formElement.requestSubmit(pressed);
+			return true;
+		};
+		return async ({ result, update }) => {
+			const goesOn = result.type === 'success' && waiting.length > 0;
+			if (goesOn && next()) return;
 			await update({ reset: false });
 			if (submitter?.isConnected) submitter.focus({ preventScroll: true });
+			if (!next()) settled();
 		};
 	};
 }

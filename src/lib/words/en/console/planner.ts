@@ -88,6 +88,7 @@ export const plannerWords = {
 
 	about: {
 		title: 'Name and day',
+		now: (title: string, day: string) => `${title}, ${day}`,
 		showTime: 'Show on the wall how long a part lasts',
 		small: 'We are four to six: no tallies, and Pause is spoken',
 		series: 'Series'

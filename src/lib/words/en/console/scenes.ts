@@ -107,7 +107,10 @@ export const sceneWords = {
 		questions: 'To ask the room',
 		toward: 'Toward a rule',
 		care: 'Before roles are given out',
-		tryFirst: { protagonist: 'Try first: ▲', ally: 'Try first: ●' },
+		tryFirst: {
+			protagonist: 'Easiest to begin with: ▲, the one who wants something.',
+			ally: 'Easiest to begin with: ●, somebody who could help.'
+		},
 		cost: 'Who learns, and at whose cost',
 		surprise: 'Tested with a surprise',
 		checklist: 'Rehearsal checklist',
