@@ -1,5 +1,5 @@
 import type { House } from '#lib/server/house.ts';
-import type { Facilitator } from '#lib/server/store/store.ts';
+import type { Facilitator } from '#lib/server/store/people-kept.ts';
 import type { Language } from '#lib/words/words.ts';
 
 declare global {

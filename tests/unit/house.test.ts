@@ -114,7 +114,7 @@ function filesUnder(folder: string): string[] {
 
 /** What only tests use stands beside what it tests. */
 const forTests =
-	/\/(told|sample-commands|store-promises|test-database)\.ts$|\/(promises|temporary)[^/]*(\.ts|\/)/;
+	/\/(told|sample-commands|store-promises|test-database)\.ts$|^src\/lib\/server\/store\/(embedded\/)?(promises|temporary)/;
 const files = filesUnder(join(root, 'src'))
 	.map((path) => relative(root, path))
 	.filter((file) => !forTests.test(file));

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { record } from '#lib/server/store/promises/gathering.ts';
-import type { Facilitator, KeptSummary } from '#lib/server/store/store.ts';
+import type { Facilitator } from '#lib/server/store/people-kept.ts';
+import type { KeptSummary } from '#lib/server/store/store.ts';
 import { summaryByLink } from './by-link.ts';
 import { fileToSave } from './file.ts';
 import { summaryForGroup } from './for-group.ts';

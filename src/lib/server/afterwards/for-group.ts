@@ -1,6 +1,7 @@
 // Finds a finished evening for a facilitator of its group. For everybody else there is no such evening.
 
-import type { Facilitator, KeptSummary, Store } from '#lib/server/store/store.ts';
+import type { Facilitator } from '#lib/server/store/people-kept.ts';
+import type { KeptSummary, Store } from '#lib/server/store/store.ts';
 
 export interface ForGroup {
 	readonly kept: KeptSummary;

@@ -6,7 +6,8 @@ import { unpack } from '#lib/notes/envelope.ts';
 import type { NamingSign } from '#lib/notes/naming.ts';
 import { namingSigns } from '#lib/notes/naming.ts';
 import { orBlank, type Note } from '#lib/notes/note.ts';
-import type { Facilitator, KeptSummary } from '#lib/server/store/store.ts';
+import type { Facilitator } from '#lib/server/store/people-kept.ts';
+import type { KeptSummary } from '#lib/server/store/store.ts';
 
 /** may: open it now · joker: another facilitator reads · the others: there is nothing to open (any more) */
 export type Reading =

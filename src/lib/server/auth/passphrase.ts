@@ -1,6 +1,7 @@
 // Which passphrases are good enough, and how they are kept: argon2id, never in clear, never logged.
 
 import { hash, verify } from '@node-rs/argon2';
+import { commonSentences, commonWords, smallWords } from '#lib/server/auth/common-passphrases.ts';
 import type { PassphraseProblem } from '#lib/words/sign-in-problems.ts';
 
 /** at least this many characters (ASVS 6.2.1 asks for 8 and recommends 15) */
@@ -16,46 +17,26 @@ const letters = (text: string) =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Long ones that people choose first; compared without spaces, signs and case. */
-const common = new Set(
-	[
-		'correct horse battery staple',
-		'password password password',
-		'passwordpassword',
-		'password123456789',
-		'mypasswordismypassword',
-		'thisismypassword',
-		'this is my passphrase',
-		'letmeinletmeinletmein',
-		'let me in please now',
-		'iloveyouiloveyou',
-		'i love you so much',
-		'trustno1trustno1',
-		'opensesameopensesame',
-		'changemechangeme',
-		'change me change me',
-		'administrator1234',
-		'theatre of the oppressed',
-		'theater of the oppressed',
-		'teatro do oprimido',
-		'games for actors and non-actors',
-		'power to the people',
-		'all power to the people',
-		'no gods no masters',
-		'workers of the world unite',
-		'solidarity forever',
-		'the people united will never be defeated',
-		'another world is possible',
-		'be the change you want to see',
-		'to be or not to be that is the question',
-		'the quick brown fox jumps over the lazy dog',
-		'once upon a time there was',
-		'supercalifragilisticexpialidocious',
-		'lorem ipsum dolor sit amet',
-		'may the force be with you',
-		'winteriscomingwinter'
-	].map(letters)
-);
+const sentences = new Set(commonSentences.map(letters));
+const small = new Set(smallWords);
+const common = new Set(commonWords);
+const longestCommon = Math.max(...commonWords.map((word) => word.length));
+/** so many common words in a row are no secret; four might be */
+const guessable = 3;
+
+/** The fewest common words that make up the whole text, small words not counted; Infinity when they do not. */
+function commonWordsIn(text: string): number {
+	const fewest = [0];
+	for (let end = 1; end <= text.length; end++) {
+		fewest[end] = Infinity;
+		for (let start = Math.max(0, end - longestCommon); start < end; start++) {
+			const word = text.slice(start, end);
+			const counts = small.has(word) ? 0 : common.has(word) ? 1 : Infinity;
+			fewest[end] = Math.min(fewest[end]!, fewest[start]! + counts);
+		}
+	}
+	return fewest[text.length]!;
+}
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop', '1234567890'];
 const runs = [...rows, 'abcdefghijklmnopqrstuvwxyz'].flatMap((row) => [
@@ -63,11 +44,12 @@ const runs = [...rows, 'abcdefghijklmnopqrstuvwxyz'].flatMap((row) => [
 	[...row].reverse().join('').repeat(2)
 ]);
 
-/** A short piece said over and over: `abcabcabcabcabc`. */
-const repeats = (text: string) =>
-	[1, 2, 3, 4, 5, 6].some(
-		(size) => text.length > size && text.slice(0, size).repeat(text.length).startsWith(text)
-	);
+/** A piece said over and over: `abcabcabcabcabc`. */
+function repeats(text: string): boolean {
+	for (let size = 1; size <= text.length / 2; size++)
+		if (text.slice(size) === text.slice(0, -size)) return true;
+	return false;
+}
 
 /** Nothing left but steps along the keyboard, the alphabet or the numbers. */
 const walks = (text: string) => {
@@ -88,8 +70,12 @@ export function passphraseProblem(
 	if (length < shortest) return 'too_short';
 	const plain = letters(passphrase);
 	const easy = (text: string) =>
-		text.length < 5 || common.has(text) || repeats(text) || walks(text);
-	if (easy(plain) || easy(plain.replace(/\d+$/, ''))) return 'too_common';
+		text.length < 5 ||
+		sentences.has(text) ||
+		repeats(text) ||
+		walks(text) ||
+		commonWordsIn(text) <= guessable;
+	if ([plain, plain.replace(/\d+$/, ''), plain.replace(/\d+/g, '')].some(easy)) return 'too_common';
 	const names = [...about.map(letters), 'spectactor'].filter((name) => name.length >= 3);
 	const rest = names.reduce((left, name) => left.replaceAll(name, ''), plain);
 	return rest.length < 8 && rest.length < plain.length ? 'about_you' : null;
@@ -105,9 +91,8 @@ let nobodys: Promise<string> | undefined;
  * as otherwise and says no, so that names cannot be found by trying.
  */
 export async function passphraseFits(kept: string | null, passphrase: string): Promise<boolean> {
-	nobodys ??= hashPassphrase('nobody has this passphrase');
-	const fits = await verify(kept ?? (await nobodys), passphrase.normalize('NFKC')).catch(
-		() => false
-	);
+	// made for everybody, so that the first try of a process tells nothing either
+	const nobody = await (nobodys ??= hashPassphrase('nobody has this passphrase'));
+	const fits = await verify(kept ?? nobody, passphrase.normalize('NFKC')).catch(() => false);
 	return kept !== null && fits;
 }

@@ -14,7 +14,11 @@ export type SignInAnswer =
 	| { readonly refused: 'wait'; readonly seconds: number };
 
 const throttle = new Throttle();
-const plainName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+const cleanName = (name: string) =>
+	name
+		.normalize('NFKC')
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.trim();
 
 export interface Credentials {
 	readonly name: string;
@@ -23,22 +27,33 @@ export interface Credentials {
 	readonly address: string;
 }
 
+/** Asks for a try at somebody's passphrase: the seconds to wait, or what to say when it was right. */
+function tryAt(name: string, address: string, now: number): number | (() => void) {
+	const plain = cleanName(name).toLowerCase();
+	const place = `place ${address}`;
+	// who has signed in from here before is not kept out by others guessing at the name elsewhere
+	const here = `name ${plain} at ${address}`;
+	const who = throttle.knows(here) ? here : `name ${plain}`;
+	const wait = throttle.begin([who, place], now);
+	if (wait > 0) return Math.ceil(wait / 1000);
+	return () => {
+		throttle.right(who, place, now);
+		throttle.meet(here);
+	};
+}
+
 /** A new sign-in id for name and passphrase. Says no in the same words whether the name exists or not. */
 export async function signIn(
 	store: Store,
 	{ name, passphrase, address }: Credentials,
 	now = Date.now()
 ): Promise<SignInAnswer> {
-	const about = [`name ${plainName(name)}`, `place ${address}`];
-	const wait = throttle.wait(about, now);
-	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
-	const found = await store.facilitatorNamed(name.trim());
+	const right = tryAt(name, address, now);
+	if (typeof right === 'number') return { refused: 'wait', seconds: right };
+	const found = await store.facilitatorNamed(cleanName(name));
 	const fits = await passphraseFits(found?.passphrase_hash ?? null, passphrase);
-	if (!found || !fits) {
-		throttle.wrong(about, now);
-		return { refused: 'wrong' };
-	}
-	throttle.right([about[0]!]);
+	if (!found || !fits) return { refused: 'wrong' };
+	right();
 	return { id: await beginSignIn(store, found.id) };
 }
 
@@ -58,22 +73,35 @@ export interface NewFacilitator extends Credentials {
 export const invitationHash = (code: string): string =>
 	createHash('sha256').update(code).digest('hex');
 
-/** Makes a facilitator: the first one with the terminal's code and a group, later ones by invitation. */
-export async function signUp(
+let signingUp: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes a facilitator: the first one with the terminal's code and a group, later ones by invitation.
+ * One after the other, so that two who hold the same code do not both get an account.
+ */
+export function signUp(
 	store: Store,
-	{ name, passphrase, address, code, group, invitation }: NewFacilitator,
+	asked: NewFacilitator,
 	now = Date.now()
 ): Promise<SignUpAnswer> {
-	const about = [`sign-up ${address}`];
-	const wait = throttle.wait(about, now);
+	const turn = signingUp.then(() => makeFacilitator(store, asked, now));
+	signingUp = turn.catch(() => {});
+	return turn;
+}
+
+async function makeFacilitator(
+	store: Store,
+	{ name, passphrase, address, code, group, invitation }: NewFacilitator,
+	now: number
+): Promise<SignUpAnswer> {
+	const place = `sign-up ${address}`;
+	const wait = throttle.begin([place], now);
 	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
 	const invited = invitation ? await store.invitation(invitationHash(invitation)) : null;
 	const first = !invitation && isFirstCode(code) && !(await store.anyFacilitator());
-	if (!invited && !first) {
-		throttle.wrong(about, now);
-		return { refused: 'wrong_code' };
-	}
-	const plain = name.normalize('NFKC').trim();
+	if (!invited && !first) return { refused: 'wrong_code' };
+	throttle.right(place, place, now);
+	const plain = cleanName(name);
 	if (plain.length < 2 || plain.length > 60) return { refused: 'no_name' };
 	if (first && group.trim().length < 2) return { refused: 'no_group' };
 	const problem = passphraseProblem(passphrase, [plain, invited?.group_name ?? group]);
@@ -105,14 +133,11 @@ export async function changePassphrase(
 	next: string,
 	now = Date.now()
 ): Promise<ChangeAnswer> {
-	const about = [`name ${plainName(who.name)}`, `place ${who.address}`];
-	const wait = throttle.wait(about, now);
-	if (wait > 0) return { refused: 'wait', seconds: Math.ceil(wait / 1000) };
+	const right = tryAt(who.name, who.address, now);
+	if (typeof right === 'number') return { refused: 'wait', seconds: right };
 	const found = await store.facilitatorNamed(who.name);
-	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) {
-		throttle.wrong(about, now);
-		return { refused: 'wrong' };
-	}
+	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) return { refused: 'wrong' };
+	right();
 	const problem = passphraseProblem(next, [who.name]);
 	if (problem) return { refused: problem };
 	await store.setPassphrase(who.id, await hashPassphrase(next));

@@ -10,44 +10,72 @@ const first = 2_000;
 const most = 15 * 60_000;
 /** forgotten after this long without a try */
 const memory = 3_600_000;
-const places = 5_000;
+/** most things remembered at once; the one longest untouched is forgotten first */
+const room = 5_000;
 
 interface Tries {
-	wrong: number;
-	last: number;
+	readonly wrong: number;
+	readonly last: number;
 }
 
 export class Throttle {
 	readonly #key = randomBytes(32);
 	readonly #tries = new Map<string, Tries>();
+	readonly #met = new Set<string>();
 
-	/** Milliseconds until the next try counts; 0 for now. The longest wait of all `about` holds. */
-	wait(about: readonly string[], now: number): number {
-		return Math.max(0, ...about.map((what) => this.#until(what, now) - now));
+	/**
+	 * Asks for a try. Gives the milliseconds to wait, or 0: then the try counts as wrong at once, so that a
+	 * thousand tries in one moment are a thousand tries; `right` takes it back.
+	 */
+	begin(about: readonly string[], now: number): number {
+		const names = about.map((what) => this.#nameOf(what));
+		const wait = Math.max(0, ...names.map((name) => this.#until(name, now) - now));
+		if (wait > 0) return wait;
+		for (const name of names)
+			this.#count(name, { wrong: this.#wrongTries(name, now) + 1, last: now });
+		return 0;
 	}
 
-	wrong(about: readonly string[], now: number): void {
-		for (const what of about) {
-			const name = this.#nameOf(what);
-			const known = this.#tries.get(name);
-			const before = known && now - known.last < memory ? known.wrong : 0;
-			this.#tries.delete(name);
-			this.#tries.set(name, { wrong: before + 1, last: now });
+	/** The try was right: `who` begins anew, `place` has one wrong try less. */
+	right(who: string, place: string, now: number): void {
+		this.#tries.delete(this.#nameOf(who));
+		const name = this.#nameOf(place);
+		this.#count(name, { wrong: Math.max(0, this.#wrongTries(name, now) - 1), last: now });
+	}
+
+	/** Remembers what has once been right, for as long as this process lives. */
+	meet(what: string): void {
+		const name = this.#nameOf(what);
+		this.#met.delete(name);
+		this.#met.add(name);
+		for (const oldest of this.#met) {
+			if (this.#met.size <= room) break;
+			this.#met.delete(oldest);
 		}
-		for (const [oldest] of this.#tries) {
-			if (this.#tries.size <= places) break;
+	}
+
+	knows(what: string): boolean {
+		return this.#met.has(this.#nameOf(what));
+	}
+
+	#count(name: string, tries: Tries): void {
+		this.#tries.delete(name);
+		this.#tries.set(name, tries);
+		for (const oldest of this.#tries.keys()) {
+			if (this.#tries.size <= room) break;
 			this.#tries.delete(oldest);
 		}
 	}
 
-	right(about: readonly string[]): void {
-		for (const what of about) this.#tries.delete(this.#nameOf(what));
+	#wrongTries(name: string, now: number): number {
+		const known = this.#tries.get(name);
+		return known && now - known.last < memory ? known.wrong : 0;
 	}
 
-	#until(what: string, now: number): number {
-		const known = this.#tries.get(this.#nameOf(what));
-		if (!known || known.wrong <= free || now - known.last >= memory) return now;
-		return known.last + Math.min(most, first * 2 ** (known.wrong - free - 1));
+	#until(name: string, now: number): number {
+		const wrong = this.#wrongTries(name, now);
+		if (wrong <= free) return now;
+		return this.#tries.get(name)!.last + Math.min(most, first * 2 ** (wrong - free - 1));
 	}
 
 	#nameOf(what: string): string {

@@ -1,49 +1,11 @@
 // Everything the house can keep and ask for. Each method is one SQL function in schema `api`, one transaction.
 // Dates are ISO days (`2026-11-22`), moments ISO timestamps, ids UUIDs unless said otherwise.
 
+import type { Facilitator, FacilitatorWithHash, SignIn, Group, Series } from './people-kept.ts';
 import type { Block } from '#lib/session/plan.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
 import type { Session } from '#lib/session/session.ts';
-
-export interface Facilitator {
-	readonly id: string;
-	readonly name: string;
-}
-
-export interface FacilitatorWithHash extends Facilitator {
-	/** argon2id, encoded */
-	readonly passphrase_hash: string;
-}
-
-export interface SignIn {
-	/** SHA-256 of the id that the cookie holds, hex */
-	readonly id_hash: string;
-	readonly facilitator: string;
-	readonly expires_at: string;
-	/** absolute end, never moved */
-	readonly ends_at: string;
-}
-
-export interface Group {
-	readonly id: string;
-	readonly name: string;
-	/** whom to turn to afterwards; may be empty */
-	readonly contacts: readonly string[];
-	readonly quiet_place: string;
-	/** how long unsigned notes may be read, 0–90 */
-	readonly notes_days: number;
-	/** 7, or 1 by the group's decision */
-	readonly review_days: number;
-	/** how many facilitators the group has */
-	readonly facilitators: number;
-}
-
-export interface Series {
-	readonly id: string;
-	readonly group: string;
-	readonly name: string;
-}
 
 /** `planned` → `live` → `review` → `published` */
 export type SessionStatus = 'planned' | 'live' | 'review' | 'published';

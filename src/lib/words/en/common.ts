@@ -18,6 +18,11 @@ const signUp: Record<SignUpProblem, string> = {
 	no_group: 'Give the group a name; it can be changed later.'
 };
 
+const ago = (minutes: number) => {
+	if (minutes < 2) return 'just now';
+	return minutes < 90 ? `${minutes} minutes ago` : `${Math.round(minutes / 60)} hours ago`;
+};
+
 export const commonWords = {
 	name: 'Spectactor',
 	wait: (seconds: number) =>
@@ -49,6 +54,9 @@ export const commonWords = {
 		passphraseHint:
 			'At least fifteen characters. Write it down where you keep such things: nobody can send it to you.',
 		button: 'Make the account',
+		haveOne: 'I have an account already',
+		joinTitle: 'Join a group',
+		join: (group: string) => `Join ${group}`,
 		problems: signUp
 	},
 	account: {
@@ -56,11 +64,18 @@ export const commonWords = {
 		lead: (name: string) => `You are ${name}.`,
 		old: 'The passphrase until now',
 		next: 'The new passphrase',
+		nextHint: 'At least fifteen characters. Five unlikely words are easy to remember.',
 		change: 'Change the passphrase',
 		changeHint: 'Signs you out everywhere else.',
 		changed: 'The passphrase is changed. Other devices are signed out.',
 		wrong: 'That is not the passphrase until now.',
 		problems: passphrase,
+		open: 'Where you are signed in',
+		openHint: 'A sign-in ends by itself after half an hour without use, and after twelve hours.',
+		here: 'This device',
+		elsewhere: 'Another device',
+		times: (began: number, used: number) => `Began ${ago(began)}, last used ${ago(used)}.`,
+		endOne: 'Sign it out',
 		signOut: 'Sign out',
 		signOutEverywhere: 'Sign out everywhere',
 		back: 'To the console'

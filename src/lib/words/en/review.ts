@@ -88,7 +88,7 @@ export const reviewWords = {
 		lead: 'Read them all first. In no order; nobody knows whose they are, and nobody should try to guess.',
 		none: 'All envelopes were empty. There is nothing to read.',
 		noneNext: 'Finish anyway, so that the summary can say so.',
-		number: (n: number, of: number) => `Note ${n} of ${of}`,
+		number: (n: number) => `Note ${n}`,
 		prompt: summaryWords.notes.prompt,
 		sharings: {
 			theme: 'Its writer wants only the theme seen. The words stay in the box.',

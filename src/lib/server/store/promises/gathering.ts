@@ -6,7 +6,8 @@ import { openingSession } from '#lib/session/opening.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
-import type { Facilitator, Group, LiveSession, PlanChange, Store } from '../store.ts';
+import type { Facilitator, Group } from '../people-kept.ts';
+import type { LiveSession, PlanChange, Store } from '../store.ts';
 
 export const someHash = () => createHash('sha256').update(randomBytes(16)).digest('hex');
 export const someName = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;

@@ -135,6 +135,6 @@ export const after = {
 		title: 'Thank you',
 		lead: 'This phone has forgotten the evening.',
 		summary: 'Read the summary',
-		summary_when: 'It comes when two people have read it, within a week.'
+		summary_when: 'It can be read and answered for a week.'
 	}
 };
