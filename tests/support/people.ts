@@ -36,9 +36,11 @@ export async function openDoors(
 ): Promise<void> {
 	await page.getByRole('link', { name: 'Plan a session' }).first().click();
 	await page.getByRole('radio', { name: template }).check();
+	const more = page.locator('details:not([open]) > summary');
+	while (await more.count()) await more.first().click();
 	for (const box of await page.getByRole('checkbox').all()) {
-		const title = await box.locator('xpath=..').locator('strong').textContent();
-		await box.setChecked(scenes.includes(title ?? ''));
+		const title = await box.locator('xpath=ancestor::label[1]').textContent();
+		await box.setChecked(scenes.some((scene) => title?.includes(scene)));
 	}
 	await page.getByRole('button', { name: 'Make the plan' }).click();
 	await page.getByRole('button', { name: 'Open the doors' }).click();
