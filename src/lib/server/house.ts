@@ -27,8 +27,10 @@ export interface House {
 	receive(request: IncomingMessage, response: ServerResponse): void;
 	/** The code that makes the first facilitator, while there is none; else null. */
 	firstCode(): Promise<string | null>;
-	/** Cuts the consoles of a facilitator who has signed out, at once. */
+	/** Cuts all consoles of a facilitator, at once. */
 	closeSocketsOf(facilitator: string): void;
+	/** Cuts every console whose sign-in has ended, or whose facilitator has left the group. */
+	checkSignIns(): Promise<void>;
 	/** Lets go of phones, rooms and database; what is kept stays. Safe to call twice. */
 	close(): Promise<void>;
 }
@@ -115,6 +117,7 @@ export async function openHouse(settings: Settings, household: Household): Promi
 		},
 		firstCode: () => household.firstCode(store),
 		closeSocketsOf: (facilitator) => gateway.closeSocketsOf(facilitator),
+		checkSignIns: () => gateway.checkSignIns(),
 		close: () => (closing ??= close())
 	};
 }

@@ -1,8 +1,9 @@
 // The door for facilitators: name and passphrase.
 
 import { fail, redirect } from '@sveltejs/kit';
-import { setSignInCookie } from '#lib/server/auth/cookie.ts';
+import { setSignInCookie, signInCookie } from '#lib/server/auth/cookie.ts';
 import { safePath } from '#lib/server/auth/guard.ts';
+import { endSignIn } from '#lib/server/auth/lucia.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +28,8 @@ export const actions: Actions = {
 				name,
 				wait: answer.refused === 'wait' ? answer.seconds : 0
 			});
+		const before = signInCookie(cookies, url);
+		if (before) await endSignIn(locals.house.store, before);
 		setSignInCookie(cookies, url, answer.id);
 		redirect(303, safePath(url.searchParams.get('to')));
 	}

@@ -8,7 +8,8 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ cookies, url, locals }) => {
 	const id = signInCookie(cookies, url);
 	if (id) await endSignIn(locals.house.store, id);
-	if (locals.facilitator) locals.house.closeSocketsOf(locals.facilitator.id);
+	// consoles on other devices, signed in for themselves, go on
+	await locals.house.checkSignIns();
 	clearSignInCookie(cookies, url);
 	redirect(303, '/sign-in');
 };

@@ -1,12 +1,16 @@
-// A facilitator's own account: the passphrase, and signing out everywhere.
+// A facilitator's own account: the passphrase, where they are signed in, and signing out there.
 
 import { fail, redirect } from '@sveltejs/kit';
-import { clearSignInCookie, setSignInCookie } from '#lib/server/auth/cookie.ts';
+import { clearSignInCookie, setSignInCookie, signInCookie } from '#lib/server/auth/cookie.ts';
 import { endEverySignIn } from '#lib/server/auth/lucia.ts';
+import { endOneSignIn, openSignIns } from '#lib/server/auth/open-sign-ins.ts';
 import { changePassphrase } from '#lib/server/auth/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ name: locals.facilitator!.name });
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
+	const { id, name } = locals.facilitator!;
+	return { name, open: await openSignIns(locals.house.store, id, signInCookie(cookies, url)) };
+};
 
 export const actions: Actions = {
 	passphrase: async ({ request, cookies, url, locals, getClientAddress }) => {
@@ -26,6 +30,13 @@ export const actions: Actions = {
 		locals.house.closeSocketsOf(id);
 		setSignInCookie(cookies, url, answer.id);
 		return { problem: null, wait: 0, changed: true };
+	},
+	one: async ({ request, locals }) => {
+		const { id } = locals.facilitator!;
+		const which = String((await request.formData()).get('which') ?? '');
+		await endOneSignIn(locals.house.store, id, which);
+		await locals.house.checkSignIns();
+		redirect(303, '/console/account');
 	},
 	everywhere: async ({ cookies, url, locals }) => {
 		const { id } = locals.facilitator!;

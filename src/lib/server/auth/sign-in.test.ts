@@ -1,0 +1,278 @@
+// Signing in, up and out on the real database: ids that change, end in time, and are kept only as hashes.
+
+import { createHash } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Facilitator } from '#lib/server/store/people-kept.ts';
+import { Refused, type Store } from '#lib/server/store/store.ts';
+import { testDatabase } from '#lib/server/store/test-database.ts';
+import { firstCode, forgetFirstCode, isFirstCode } from './first-code.ts';
+import { signedInBy } from './guard.ts';
+import { beginSignIn, endSignIn, signedInAs, signInAdapter } from './lucia.ts';
+import { endOneSignIn, openSignIns } from './open-sign-ins.ts';
+import { hashPassphrase } from './passphrase.ts';
+import { changePassphrase, invitationHash, signIn, signUp } from './sign-in.ts';
+
+const { store, names } = testDatabase();
+const passphrase = 'unlikely kettles hum beside rivers';
+const minute = 60_000;
+let places = 0;
+const somewhere = () => `192.0.2.${++places}`;
+const idOf = (answer: object) => ('id' in answer ? String(answer.id) : 'refused');
+/** Somebody of their own, so that no test waits for another's wrong tries. */
+const somebody = async (name: string) =>
+	store().addFacilitator(name, await hashPassphrase(passphrase));
+const later = (minutes: number) =>
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * minute });
+
+let ana: string;
+const signUpWith = (change: object) =>
+	signUp(store(), {
+		name: 'Ana',
+		passphrase,
+		code: '',
+		group: 'Stairwells',
+		invitation: '',
+		address: somewhere(),
+		...change
+	});
+
+beforeAll(async () => {
+	const code = await firstCode(store());
+	// people type it as they like
+	const answers = await Promise.all(
+		[1, 2, 3].map(() => signUpWith({ code: ` ${code!.toLowerCase().replaceAll('-', ' ')}` }))
+	);
+	const made = answers.filter((answer) => 'id' in answer);
+	if (made.length !== 1) throw new Error('the first code made not one account');
+	ana = (await signedInAs(store(), made[0]!.id))!.id;
+}, 60_000);
+afterEach(() => void vi.useRealTimers());
+
+describe('the first account', () => {
+	test('comes with its group; the code is over then, for this process and the next', async () => {
+		expect(await store().groupsOf(ana)).toMatchObject([{ name: 'Stairwells', facilitators: 1 }]);
+		expect(await firstCode(store())).toBeNull();
+		expect(isFirstCode('')).toBe(false);
+	});
+
+	test('needs the whole code, and the newest', async () => {
+		const nobody = { anyFacilitator: async () => false } as unknown as Store;
+		const [old, code] = [await firstCode(nobody), await firstCode(nobody)];
+		expect(code).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/);
+		expect([old, code!.slice(0, -1), '', '-'].map((typed) => isFirstCode(typed!))).toEqual(
+			Array.from({ length: 4 }, () => false)
+		);
+		expect(isFirstCode(code!)).toBe(true);
+		// somebody has an account already: the code alone opens nothing
+		expect(await signUpWith({ name: 'Eve', code: code! })).toEqual({ refused: 'wrong_code' });
+		forgetFirstCode();
+		expect(isFirstCode(code!)).toBe(false);
+	});
+});
+
+describe('signing in', () => {
+	const from = (address: string, change: object = {}) =>
+		signIn(store(), { name: 'Ana', passphrase, address, ...change });
+
+	test('gives a new id each time, kept only as its hash', async () => {
+		const [one, other] = [
+			idOf(await from(somewhere())),
+			idOf(await from(somewhere(), { name: '  aNA ' }))
+		];
+		expect(one).not.toBe(other);
+		// base32 of 25 random bytes
+		expect(one).toMatch(/^[a-z2-7]{40}$/);
+		const kept = await names('select id_hash as name from app.sign_in');
+		expect(kept).toContain(createHash('sha256').update(one).digest('hex'));
+		expect(kept).not.toContain(one);
+		expect(await signedInAs(store(), one)).toEqual({ id: ana, name: 'Ana' });
+		expect(await signedInBy(store(), `sign_in=${one}`)).toEqual({
+			id: ana,
+			groups: [(await store().groupsOf(ana))[0]!.id]
+		});
+	});
+
+	test('says no in the same words to a wrong passphrase, a name nobody has, and nonsense', async () => {
+		for (const wrong of [
+			{ passphrase: `${passphrase}.` },
+			{ passphrase: '' },
+			{ name: 'Nobody' },
+			{ name: '' },
+			{ name: 'Ana\u0000', passphrase: '\u0000' },
+			{ name: '\u0000' },
+			{ name: `Ana' or true --` }
+		])
+			expect(await from(somewhere(), wrong)).toEqual({ refused: 'wrong' });
+	});
+
+	test('makes who guesses wait, at a name there is as at one there is not', async () => {
+		await somebody('Guessed');
+		for (const name of ['Guessed', 'Never Here']) {
+			const answers = [];
+			for (let n = 0; n < 6; n++)
+				answers.push(await from(somewhere(), { name, passphrase: 'x'.repeat(20) }));
+			expect(answers.at(-2)).toEqual({ refused: 'wrong' });
+			expect(answers.at(-1)).toEqual({ refused: 'wait', seconds: expect.any(Number) });
+		}
+	});
+
+	test('lets in who signed in from here before, while others guess at the name elsewhere', async () => {
+		const { name } = await somebody('Known');
+		const [home, elsewhere] = [somewhere(), somewhere()];
+		expect(await from(home, { name })).toHaveProperty('id');
+		for (let n = 0; n < 6; n++) await from(somewhere(), { name, passphrase: 'x'.repeat(20) });
+		expect(await from(elsewhere, { name })).toMatchObject({ refused: 'wait' });
+		expect(await from(home, { name })).toHaveProperty('id');
+		const guesses = [];
+		for (let n = 0; n < 6; n++)
+			guesses.push(await from(home, { name, passphrase: 'x'.repeat(20) }));
+		expect(guesses.at(-1)).toMatchObject({ refused: 'wait' });
+	});
+});
+
+describe('a sign-in', () => {
+	const begun = () => beginSignIn(store(), ana);
+
+	test('ends after half an hour without use', async () => {
+		const id = await begun();
+		later(29);
+		expect(await signedInAs(store(), id)).not.toBeNull();
+		later(29);
+		expect(await signedInAs(store(), id)).not.toBeNull();
+		later(31);
+		expect(await signedInAs(store(), id)).toBeNull();
+	});
+
+	test('in use since its first minutes, it is not over half an hour after it began', async () => {
+		const id = await begun();
+		later(14);
+		expect(await signedInAs(store(), id)).not.toBeNull();
+		later(28);
+		expect(await signedInAs(store(), id)).not.toBeNull();
+	});
+
+	test('ends after twelve hours, however much it is used', async () => {
+		const id = await begun();
+		for (let n = 0; n < 35; n++) {
+			later(20);
+			expect(await signedInAs(store(), id)).not.toBeNull();
+		}
+		later(21);
+		expect(await signedInAs(store(), id)).toBeNull();
+		expect(await names('select id_hash as name from app.sign_in')).not.toContain(
+			createHash('sha256').update(id).digest('hex')
+		);
+	});
+
+	test('is written down as used once a minute at most', async () => {
+		const id = await begun();
+		const moved = vi.fn(store().moveSignInExpiry);
+		const counted = { ...store(), moveSignInExpiry: moved };
+		for (let n = 0; n < 10; n++) await signedInAs(counted, id);
+		expect(moved).not.toHaveBeenCalled();
+		later(2);
+		for (let n = 0; n < 10; n++) await signedInAs(counted, id);
+		expect(moved).toHaveBeenCalledOnce();
+	});
+
+	test('ended here, the others go on; they can be seen, and ended one by one', async () => {
+		await signInAdapter(store()).deleteUserSessions(ana);
+		const [here, there, gone] = [await begun(), await begun(), await begun()];
+		await endSignIn(store(), gone);
+		later(5);
+		await signedInAs(store(), here);
+		const open = await openSignIns(store(), ana, here);
+		expect(open).toEqual([
+			{ id_hash: expect.any(String), here: true, began: 5, used: 0 },
+			{ id_hash: expect.any(String), here: false, began: 5, used: 5 }
+		]);
+		expect(JSON.stringify(open)).not.toContain(there);
+		const other = await store().addFacilitator('Ben', '$argon2id$');
+		await endOneSignIn(store(), other.id, open[1]!.id_hash);
+		expect(await signedInAs(store(), there)).not.toBeNull();
+		await endOneSignIn(store(), ana, open[1]!.id_hash);
+		expect(await signedInAs(store(), there)).toBeNull();
+		expect(await signedInAs(store(), here)).not.toBeNull();
+	});
+
+	test('that was never begun is nobody’s', async () => {
+		for (const id of ['', 'x', '\u0000', 'a'.repeat(10_000)])
+			expect(await signedInAs(store(), id)).toBeNull();
+	});
+});
+
+describe('a new passphrase', () => {
+	const newPassphrase = 'gravel otters borrow blue ladders';
+	const change = (who: Facilitator, old: string, next: string) =>
+		changePassphrase(store(), { ...who, address: somewhere() }, old, next);
+
+	test('needs the old one and has to be good enough; else everything stays', async () => {
+		const who = await somebody('Careful');
+		const id = await beginSignIn(store(), who.id);
+		expect(await change(who, 'not it at all, really', newPassphrase)).toEqual({
+			refused: 'wrong'
+		});
+		expect(await change(who, passphrase, 'too short')).toEqual({ refused: 'too_short' });
+		expect(await signedInAs(store(), id)).not.toBeNull();
+	});
+
+	test('ends every sign-in but the one it gives', async () => {
+		const who = await somebody('Changing');
+		const before = [await beginSignIn(store(), who.id), await beginSignIn(store(), who.id)];
+		const answer = await change(who, passphrase, newPassphrase);
+		for (const id of before) expect(await signedInAs(store(), id)).toBeNull();
+		expect(await signedInAs(store(), idOf(answer))).not.toBeNull();
+		const tried = { name: who.name, address: somewhere() };
+		expect(await signIn(store(), { ...tried, passphrase })).toEqual({ refused: 'wrong' });
+		expect(await signIn(store(), { ...tried, passphrase: newPassphrase })).toHaveProperty('id');
+	});
+});
+
+describe('an invitation', () => {
+	const invite = async (code: string) => {
+		const [group] = await store().groupsOf(ana);
+		const end = new Date(Date.now() + 7 * 24 * 60 * minute).toISOString();
+		await store().addInvitation(group!.id, invitationHash(code), end);
+		return code;
+	};
+
+	test('makes one account in its group, also when several try at once', async () => {
+		const invitation = await invite('one-use');
+		const answers = await Promise.all(
+			['Cleo', 'Dina', 'Emre'].map((name) => signUpWith({ name, invitation }))
+		);
+		expect(answers.filter((answer) => 'id' in answer)).toHaveLength(1);
+		const refused = answers.filter((answer) => 'refused' in answer);
+		expect(refused).toEqual([{ refused: 'wrong_code' }, { refused: 'wrong_code' }]);
+		// whoever was refused has no account left over, whose name would be taken
+		const free = await Promise.all(
+			['Cleo', 'Dina', 'Emre'].map((name) => store().facilitatorNamed(name))
+		);
+		expect(free.filter((found) => found === null)).toHaveLength(2);
+	});
+
+	test('stays good while something else has to be put right', async () => {
+		const invitation = await invite('patient');
+		for (const [wrong, problem] of [
+			[{ name: ' x ' }, 'no_name'],
+			[{ name: 'x'.repeat(61) }, 'no_name'],
+			[{ name: 'ANA' }, 'name_taken'],
+			[{ name: 'Fee', passphrase: 'short' }, 'too_short'],
+			[{ name: 'Fee', passphrase: 'Stairwells again' }, 'about_you']
+		] as const)
+			expect(await signUpWith({ invitation, ...wrong })).toEqual({ refused: problem });
+		expect(await signUpWith({ invitation, name: 'Fee' })).toHaveProperty('group');
+		await expect(store().useInvitation(invitationHash(invitation), ana)).rejects.toThrow(Refused);
+	});
+
+	test('cannot be guessed at leisure', async () => {
+		const address = somewhere();
+		const answers = [];
+		for (let n = 0; n < 6; n++)
+			answers.push(await signUpWith({ name: 'Eve', invitation: `guess ${n}`, address }));
+		expect(answers.slice(0, 5)).toEqual(
+			Array.from({ length: 5 }, () => ({ refused: 'wrong_code' }))
+		);
+		expect(answers[5]).toMatchObject({ refused: 'wait' });
+	});
+});
