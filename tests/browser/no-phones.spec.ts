@@ -44,7 +44,7 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		for (const role of ['Amara', 'Colm', 'Jas', 'Petra']) await move(desk, `Filled: ${role}`);
 		await expect(desk.getByText('someone plays this')).toHaveCount(4);
 		await expect(desk.getByText('Before going on')).toHaveCount(0);
-		await move(desk, 'Next: The scene');
+		await move(desk, 'Next: Play the scene');
 		await wallSays(stage, 'As I was saying');
 		await move(desk, 'Next: ');
 		await desk.getByLabel('Main problem, in one sentence').fill('Nobody hears it the first time.');
@@ -130,7 +130,10 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		await wallSays(stage, 'Thank you.');
 
 		await desk.getByRole('link', { name: 'Go to the summary' }).click();
-		const review = desk.locator('main');
+		await expect(desk.getByText('Fewer than five envelopes came in')).toBeVisible();
+		await desk.getByRole('link', { name: 'Read the summary' }).click();
+		const summary = desk.locator('main');
+		await expect(summary.getByRole('heading', { level: 1 })).toBeVisible();
 		for (const said of [
 			'Nobody hears it the first time.',
 			'say whose idea it was',
@@ -138,7 +141,7 @@ test('a whole evening from the console alone', async ({ browser }) => {
 			'somebody nods',
 			'When it happens, I will ask who.'
 		])
-			await expect(review).toContainText(said);
+			await expect(summary).toContainText(said);
 		const gone = await browser.newPage();
 		await gone.goto(`${house.origin}/${code}`);
 		await gone.getByRole('button', { name: 'Come in' }).click();
