@@ -100,6 +100,8 @@ export const plannerWords = {
 		otherDetail: 'Whoever is not the Joker of this session.',
 		too: 'The Joker too',
 		tooDetail: 'Every phone says so before anybody writes.',
+		nobodyElse:
+			'There is no other facilitator now, so nobody could read the notes. Let the Joker read them, or invite somebody.',
 		alone: 'You are the only facilitator here, so the phones will say that the Joker reads them.'
 	},
 

@@ -4,6 +4,9 @@ const inWords = ['nothing', 'one', 'two', 'three', 'four', 'five', 'six', 'seven
 const tries = (n: number) =>
 	n === 0 ? 'no try' : n === 1 ? 'one try' : `${inWords[n] ?? n} tries`;
 
+/** With a full stop, unless it has an end of its own. */
+const ended = (text: string) => (/[.?!…]$/u.test(text) ? text : `${text}.`);
+
 export const previouslyWords = {
 	played: (scenes: readonly { readonly title: string; readonly tries: number }[]) =>
 		`Last time: ${scenes.map((scene) => `“${scene.title}”, ${tries(scene.tries)}`).join('; ')}.`,
@@ -14,8 +17,8 @@ export const previouslyWords = {
 		readonly moved: string;
 		readonly hard: boolean;
 	}) =>
-		`${row.role}: ${row.intention}. What moved: ${row.moved}. ${row.hard ? 'It could happen here, and it is hard.' : 'It could happen here.'}`,
-	open: (text: string) => `Still open: ${text}${/[?!]$/.test(text) ? '' : '.'}`,
-	listed: (text: string) => `On our list: ${text}.`,
+		`${row.role}: ${ended(row.intention)} What moved: ${ended(row.moved)} ${row.hard ? 'It could happen here, and it is hard.' : 'It could happen here.'}`,
+	open: (text: string) => `Still open: ${ended(text)}`,
+	listed: (text: string) => `On our list: ${ended(text)}`,
 	minority: 'Somebody saw it differently; their note stands in the summary.'
 };
