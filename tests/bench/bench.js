@@ -1,0 +1,62 @@
+// `npm run bench`: how fast the house is, each figure beside its floor, measured in the same run.
+// `npm run bench -- stop` runs one part; `--write` keeps the table in docs/bench.md. Load goes to this computer only.
+
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { build, makeReady } from '../../src/ready.js';
+import { machine } from './machine.js';
+import { asMarkdown, asText, verdict } from './table.js';
+import { back } from './parts/back.js';
+import { presses } from './parts/presses.js';
+import { manyRooms } from './parts/rooms.js';
+import { start } from './parts/start.js';
+import { stop } from './parts/stop.js';
+import { storm } from './parts/storm.js';
+
+/** @typedef {import('./numbers.js').Row} Row */
+
+/** @type {Record<string, () => Promise<Row[]>>} */
+const parts = {
+	stop: () => stop(),
+	storm: () => storm(),
+	presses: () => presses(),
+	back: () => back(),
+	start: () => start(),
+	rooms: () => manyRooms()
+};
+
+const wanted = process.argv.slice(2).filter((word) => word !== '--write');
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+	process.stderr.write(
+		`There is no part called ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.\n`
+	);
+	process.exit(1);
+}
+
+process.chdir(path.resolve(import.meta.dirname, '../..'));
+await makeReady();
+await build();
+const began = performance.now();
+const before = machine();
+process.stdout.write(`${before}\n`);
+/** @type {Row[]} */
+const rows = [];
+for (const [name, measure] of Object.entries(parts)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	const from = performance.now();
+	process.stdout.write(`· ${name} …`);
+	rows.push(...(await measure()));
+	process.stdout.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
+}
+const seconds = Math.round((performance.now() - began) / 1000);
+process.stdout.write(`\n${asText(rows)}\n\n${verdict(rows)}\n${machine()}; ${seconds} s\n`);
+if (process.argv.includes('--write'))
+	await writeFile(
+		'docs/bench.md',
+		`# What \`npm run bench\` measured\n\n${new Date().toISOString().slice(0, 10)} · ${before}\n\n` +
+			`${asMarkdown(rows)}\n\n${verdict(rows)}\n`
+	);
+process.exit(0);

@@ -1,0 +1,99 @@
+// A thousand phones in fifty rooms: what each costs in memory, and how long an answer takes when all of them act.
+// Floor: a bare server with as many lines that were shown as many bytes, asked as often.
+
+import { performance } from 'node:perf_hooks';
+import { withBare } from '../bare-server.js';
+import { Facilitator } from '../facilitator.js';
+import { withHouse } from '../house.js';
+import { Room } from '../line.js';
+import { median, quantile, ratio, short, spread, tail } from '../numbers.js';
+import { wait } from '../process.js';
+
+/** @typedef {import('../line.js').Line} Line */
+
+const rooms = 50;
+const phones = 20;
+const actFor = 4000;
+/** long enough for two rounds of beats */
+const settle = 11_000;
+
+/** Each line asks once a second, all at moments of their own; gives how long each answer took. @param {readonly Line[]} lines @returns {Promise<number[]>} */
+async function allAct(lines) {
+	/** @type {number[]} */
+	const took = [];
+	await Promise.all(
+		lines.map(async (line) => {
+			await wait(Math.random() * 1000);
+			for (let second = 0; second < actFor / 1000; second++) {
+				const began = performance.now();
+				const weather = second % 2 ? 'rain' : 'bright';
+				took.push((await line.ask('tap_weather', { weather })) - began);
+				await wait(1000);
+			}
+		})
+	);
+	return took;
+}
+
+/** @returns {Promise<import('../numbers.js').Row[]>} */
+export async function manyRooms(rounds = 2) {
+	/** @type {number[]} */
+	const ours = [];
+	/** @type {number[]} */
+	const floors = [];
+	/** @type {number[][]} */
+	const acting = [];
+	/** @type {number[][]} */
+	const acks = [];
+	for (let round = 0; round < rounds; round++) {
+		let view = {};
+		await withHouse(async (house) => {
+			const facilitator = await Facilitator.signUp(house);
+			(await Room.open(facilitator, phones)).close();
+			await wait(2000);
+			const before = house.memory;
+			const open = [];
+			for (let at = 0; at < rooms; at++) {
+				const room = await Room.open(facilitator, phones, false);
+				await room.reach('check_in');
+				open.push(room);
+			}
+			await wait(settle);
+			ours.push((house.memory - before) / (rooms * phones));
+			const lines = open.flatMap((room) => room.phones);
+			view = lines[0]?.view;
+			acting.push(await allAct(lines));
+			for (const room of open) room.close();
+		});
+		await withBare(async (bare) => {
+			await bare.show(view);
+			for (const line of await bare.lines(phones)) line.close();
+			await wait(2000);
+			const before = bare.memory;
+			const lines = await bare.lines(rooms * phones);
+			await wait(settle);
+			floors.push((bare.memory - before) / (rooms * phones));
+			acks.push(await allAct(lines));
+			for (const line of lines) line.close();
+		});
+	}
+	const p95 = (/** @type {number[]} */ values) => quantile(values, 0.95);
+	return [
+		{
+			figure: `memory a phone, ${rooms} rooms of ${phones}`,
+			value: spread(ours, 'KB'),
+			floor: spread(floors, 'KB'),
+			ratio: ratio(ours, floors),
+			budget: `≤ 1.4 × floor = ${short(median(floors) * 1.4)} KB`,
+			met: median(ours) <= median(floors) * 1.4
+		},
+		{
+			figure: `${rooms} rooms of ${phones}, each phone acts once a second`,
+			value: tail(acting.flat()),
+			floor: tail(acks.flat()),
+			ratio: ratio(acting.map(p95), acks.map(p95)),
+			budget: 'p95 ≤ 100 ms',
+			met: p95(acting.flat()) <= 100
+		}
+	];
+}
