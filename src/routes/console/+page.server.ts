@@ -2,6 +2,7 @@
 
 import { fail, redirect } from '@sveltejs/kit';
 import { invitationHash } from '#lib/server/auth/sign-in.ts';
+import { lineOf } from '#lib/session/plain-text.ts';
 import { Refused } from '#lib/server/store/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,18 +32,14 @@ function codeIn(pasted: string): string {
 
 export const actions: Actions = {
 	group: async ({ request, locals }) => {
-		const name = String((await request.formData()).get('name') ?? '')
-			.slice(0, 200)
-			.trim();
+		const name = lineOf((await request.formData()).get('name'), 200);
 		if (name.length < 2 || name.length > 80)
 			return fail(422, { name, link: '', problem: 'short' as const });
 		const group = await locals.house.store.addGroup(name, locals.facilitator!.id);
 		redirect(303, `/console/groups/${group.id}`);
 	},
 	join: async ({ request, locals }) => {
-		const link = String((await request.formData()).get('link') ?? '')
-			.slice(0, 300)
-			.trim();
+		const link = lineOf((await request.formData()).get('link'), 300);
 		try {
 			await locals.house.store.useInvitation(invitationHash(codeIn(link)), locals.facilitator!.id);
 		} catch (cause) {

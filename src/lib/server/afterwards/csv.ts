@@ -1,6 +1,6 @@
 // The ledger as a table for a spreadsheet, in which nothing that people wrote can act as a formula.
 
-import { oneLine } from './plain-text.ts';
+import { oneLine } from '#lib/session/plain-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { SummaryWords } from '#lib/words/en/summary.ts';
 

@@ -1,6 +1,6 @@
 // The summary as Markdown, in which nothing that people wrote can become a heading, a link, a picture or HTML.
 
-import { oneLine } from './plain-text.ts';
+import { oneLine } from '#lib/session/plain-text.ts';
 import { scenePassage } from './sections.ts';
 import type { Sheet, SheetRow, SheetScene } from './sheet.ts';
 import type { SummaryWords } from '#lib/words/en/summary.ts';

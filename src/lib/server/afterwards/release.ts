@@ -4,7 +4,7 @@
 import { namingSigns } from '#lib/notes/naming.ts';
 import type { Note, Sharing } from '#lib/notes/note.ts';
 import type { ReleasedNote } from '#lib/server/store/store.ts';
-import { lettersIn, oneLine } from './plain-text.ts';
+import { lettersIn, oneLine } from '#lib/session/plain-text.ts';
 import type { OpenedNote } from './reading.ts';
 
 /** back: nobody else sees its words · summary: it stands there · aloud: it may also be read out or shown */

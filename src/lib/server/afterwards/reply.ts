@@ -4,7 +4,7 @@
 import type { SessionRecord } from '#lib/session/record.ts';
 import type { Reply } from '#lib/server/store/store.ts';
 import { namingIn, type NamingFound } from './naming-known.ts';
-import { lettersIn, plainText } from './plain-text.ts';
+import { lettersIn, plainText } from '#lib/session/plain-text.ts';
 import { passageOf } from './sections.ts';
 
 export const mostLetters = 600;

@@ -2,6 +2,7 @@
 
 import { fitQuestions } from '#lib/catalogue/fit.ts';
 import { sceneById } from '#lib/catalogue/pack.ts';
+import { lineOf, plainText } from '#lib/session/plain-text.ts';
 import type { PlanChange, PlannedSession } from '#lib/server/store/store.ts';
 import { isDay } from '#lib/server/planning/days.ts';
 import { longestTitle } from '#lib/server/planning/plan-forms.ts';
@@ -9,11 +10,6 @@ import { longestTitle } from '#lib/server/planning/plan-forms.ts';
 const mostScenes = 8;
 const mostAgreements = 20;
 const longestAgreement = 160;
-
-const text = (form: FormData, name: string, most: number) =>
-	String(form.get(name) ?? '')
-		.slice(0, most)
-		.trim();
 
 /** The plan of a session with something in it changed. */
 export function changed(planned: PlannedSession, change: Partial<PlanChange>): PlanChange {
@@ -26,8 +22,8 @@ export function about(
 	form: FormData,
 	series: readonly string[]
 ): Partial<PlanChange> | { readonly problem: 'title' | 'day' } {
-	const title = text(form, 'title', longestTitle);
-	const day = text(form, 'day', 20);
+	const title = lineOf(form.get('title'), longestTitle);
+	const day = lineOf(form.get('day'), 20);
 	if (!title) return { problem: 'title' };
 	if (!isDay(day)) return { problem: 'day' };
 	return {
@@ -53,9 +49,10 @@ export function scenesIn(form: FormData): string[] {
 
 /** Agreements, one a line, without empty ones. */
 export function agreements(form: FormData): string[] {
-	return text(form, 'agreements', 10_000)
-		.split(/\r?\n/)
-		.map((one) => one.trim().slice(0, longestAgreement))
+	return plainText(form.get('agreements'))
+		.slice(0, 10_000)
+		.split('\n')
+		.map((one) => lineOf(one, longestAgreement))
 		.filter(Boolean)
 		.slice(0, mostAgreements);
 }

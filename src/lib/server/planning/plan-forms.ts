@@ -1,6 +1,7 @@
 // Reads the planner's forms about the run sheet: whatever arrives becomes an edit, or null when it does not fit.
 
 import * as v from 'valibot';
+import { lineOf } from '#lib/session/plain-text.ts';
 import { exerciseById } from '#lib/catalogue/exercises.ts';
 import { exercise } from '#lib/catalogue/templates/parts.ts';
 import { blockKinds, type Block } from '#lib/session/plan.ts';
@@ -16,10 +17,7 @@ export const longestTitle = 80;
 export const longestLine = 160;
 
 const line = (length: number) => v.pipe(v.string(), v.trim(), v.maxLength(length));
-const shortened = (form: FormData, name: string, length: number) =>
-	String(form.get(name) ?? '')
-		.trim()
-		.slice(0, length);
+const shortened = (form: FormData, name: string, length: number) => lineOf(form.get(name), length);
 
 const blockSchema = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^[\w-]{1,20}$/)),

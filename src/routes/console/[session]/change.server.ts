@@ -1,5 +1,6 @@
 // What the planner's buttons do: change the plan, open the doors, or drop it; only for facilitators of the group.
 
+import { lineOf } from '#lib/session/plain-text.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changed } from '#lib/server/planning/about-forms.ts';
 import { buildPlan } from '#lib/server/planning/build-plan.ts';
@@ -57,9 +58,7 @@ export async function openTheDoors({ locals, params, request }: Event) {
 	const brief = await house.store.brief(group.id, planned.series, planned.day);
 	const plan = buildPlan(planned, group, brief, previouslyWords);
 	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
-	const word = String((await request.formData()).get('word') ?? '')
-		.slice(0, 24)
-		.trim();
+	const word = lineOf((await request.formData()).get('word'), 24);
 	try {
 		await house.openDoors({
 			session: planned.id,

@@ -9,6 +9,7 @@ import { dayOf, isDay } from '#lib/server/planning/days.ts';
 import { longestTitle } from '#lib/server/planning/plan-forms.ts';
 import { groupFor } from '#lib/server/planning/whose.ts';
 import { Refused } from '#lib/server/store/store.ts';
+import { lineOf } from '#lib/session/plain-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const groupIn = (url: URL) => url.searchParams.get('group') ?? '';
@@ -38,10 +39,7 @@ export const actions: Actions = {
 		const { store } = locals.house;
 		const group = await groupFor(store, locals.facilitator!.id, groupIn(url));
 		const form = await request.formData();
-		const text = (name: string, most: number) =>
-			String(form.get(name) ?? '')
-				.trim()
-				.slice(0, most);
+		const text = (name: string, most: number) => lineOf(form.get(name), most);
 		const typed = {
 			title: text('title', longestTitle),
 			day: text('day', 20),

@@ -1,5 +1,6 @@
 // Reads the form about a group: what was typed, and what does not fit.
 
+import { lineOf, plainText } from '#lib/session/plain-text.ts';
 import type { groupWords } from '#lib/words/en/console/group.ts';
 
 export interface Typed {
@@ -22,16 +23,13 @@ export interface Settings {
 
 /** What a form holds, whatever was sent; nothing longer than a page. */
 export function typedIn(form: FormData): Typed {
-	const text = (field: string, most: number) =>
-		String(form.get(field) ?? '')
-			.slice(0, most)
-			.trim();
+	const line = (field: string, most: number) => lineOf(form.get(field), most);
 	return {
-		name: text('name', 200),
-		contacts: text('contacts', 5000).replaceAll('\r\n', '\n'),
-		quiet_place: text('quiet_place', 1000),
-		notes_days: text('notes_days', 10),
-		review_days: text('review_days', 10)
+		name: line('name', 200),
+		contacts: plainText(form.get('contacts')).slice(0, 5000),
+		quiet_place: line('quiet_place', 1000),
+		notes_days: line('notes_days', 10),
+		review_days: line('review_days', 10)
 	};
 }
 

@@ -20,5 +20,12 @@ export function plainText(value: unknown): string {
 /** The same in one line. */
 export const oneLine = (value: unknown): string => plainText(value).replace(/\s+/g, ' ');
 
+/** The same, cut to at most `most` units of length, never through the middle of a sign. */
+export const lineOf = (value: unknown, most: number): string =>
+	oneLine(value)
+		.slice(0, most)
+		.replace(/[\uD800-\uDBFF]$/, '')
+		.trim();
+
 /** How many letters people would count. */
 export const lettersIn = (text: string): number => [...text].length;
