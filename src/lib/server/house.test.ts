@@ -61,7 +61,10 @@ afterAll(async () => {
 test('an evening outlives the house: phones find their seat, the Joker goes on, the box is sealed once', async () => {
 	expect(await house.firstCode()).toBe('THE-CODE');
 	const { store } = house;
-	const ana = await store.addFacilitator('Ana', '$argon2id$v=19$m=19456,t=2,p=1$bm90IGEgcmVhbCBoYXNo$bm9ib2R5IHNpZ25zIGluIGhlcmU');
+	const ana = await store.addFacilitator(
+		'Ana',
+		'$argon2id$v=19$m=19456,t=2,p=1$bm90IGEgcmVhbCBoYXNo$bm9ib2R5IHNpZ25zIGluIGhlcmU'
+	);
 	const group = await store.addGroup('A group', ana.id);
 	expect(await house.firstCode()).toBeNull();
 	const planned = await store.planSession(group.id, {

@@ -143,13 +143,12 @@ describe('sealing', () => {
 
 describe('in a room', () => {
 	async function collecting(store = new LiveStore(plan), people = 6) {
-		let rooms: Rooms;
-		const house = new Box({
+		const house: Box = new Box({
 			store: store.store,
 			roundOf: (round) => rooms.ofRound(round)?.round ?? null,
 			log: () => {}
 		});
-		rooms = new Rooms({
+		const rooms: Rooms = new Rooms({
 			store: store.store,
 			now: Date.now,
 			log: () => {},
