@@ -32,6 +32,16 @@ const enterHouse: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** An address whose signs do not add up leads nowhere; SvelteKit would fall over what we throw for it. */
+const refuseUnreadable: Handle = ({ event, resolve }) => {
+	try {
+		decodeURI(event.url.pathname);
+	} catch {
+		return new Response('There is no such page.', { status: 400 });
+	}
+	return resolve(event);
+};
+
 const asksOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Nothing is done on the word of another site's page, whatever it sends and however it calls it. */
@@ -50,7 +60,6 @@ const neededFeatures = ['screen-wake-lock=(self)', 'fullscreen=(self)', 'clipboa
 const refusedFeatures = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',
@@ -94,7 +103,7 @@ const sendWell: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(enterHouse, sendWell, refuseOtherSites, handleSignIn);
+export const handle = sequence(enterHouse, sendWell, refuseUnreadable, refuseOtherSites, handleSignIn);
 
 /** Whatever broke, people get one sentence and the log gets one word. */
 export const handleError: HandleServerError = ({ status }) => {
