@@ -23,6 +23,28 @@ export async function signUp(house: RunningHouse, page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
 }
 
+/** Another facilitator of the same group, who comes in with an invitation on a device of their own. */
+export async function joinAsSecond(
+	browser: Browser,
+	house: RunningHouse,
+	first: Page
+): Promise<Page> {
+	const inviting = await first.context().newPage();
+	await inviting.goto(`${house.origin}/console`);
+	await inviting.locator('a[href*="/console/groups/"]').first().click();
+	await inviting.getByRole('button', { name: 'Invite a facilitator' }).click();
+	const link = await inviting.locator('input[readonly]').inputValue();
+	const code = new URL(link).searchParams.get('invitation') ?? '';
+	await inviting.close();
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(`${house.origin}/sign-up?invitation=${code}`);
+	await page.getByLabel('Your name here').fill('Bela');
+	await page.getByLabel('Passphrase').fill(passphrase);
+	await page.getByRole('button', { name: 'Make the account' }).click();
+	await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+	return page;
+}
+
 export interface Planned {
 	readonly template?: string;
 	/** titles of the scenes to choose from */

@@ -1,7 +1,7 @@
 // A true house for a test: the production server as a process of its own, its data in a folder of its own.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,6 +39,8 @@ export class RunningHouse {
 	/** Opens a house; settings are environment variables. */
 	static async open(settings: Readonly<Record<string, string>> = {}): Promise<RunningHouse> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'spectactor-test-'));
+		// where root starts it, the database works as somebody else, who has to be able to get there
+		await chmod(folder, 0o755);
 		const house = new RunningHouse(await freePort(), path.join(folder, 'data'), settings);
 		await house.start();
 		return house;

@@ -1,0 +1,116 @@
+// Hands without a screen: a Joker who leads the evening and phones that fill the room, over the same wire as browsers.
+
+import type { Page } from '@playwright/test';
+import { io, type Socket } from 'socket.io-client';
+import { bodyOf } from '#lib/face/post-envelope.ts';
+import { pack } from '#lib/notes/envelope.ts';
+import { secretBytes, seatOf } from '#lib/server/room/seat-of.ts';
+import type { Command, CommandType } from '#lib/session/commands.ts';
+import type { ConsoleView } from '#lib/session/console-face.ts';
+import type { PhoneView } from '#lib/session/phone-face.ts';
+import type { View } from '#lib/session/views.ts';
+import { wireVersion, type FaceToServer, type Hello, type ServerToFace } from '#lib/wire.ts';
+import type { RunningHouse } from './running-house.ts';
+
+export type Asked = { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'id'> }[CommandType];
+
+/** As long as a browser would be given. */
+const patience = 15_000;
+let asked = 0;
+
+export class Hand<V extends View> {
+	#line: Socket<ServerToFace, FaceToServer>;
+	#look = new Set<() => void>();
+	#view: V | null = null;
+
+	constructor(house: RunningHouse, hello: Omit<Hello, 'version'>, cookie?: string) {
+		this.#line = io(house.origin, {
+			auth: { version: wireVersion, ...hello },
+			extraHeaders: { origin: house.origin, ...(cookie ? { cookie } : {}) },
+			forceNew: true,
+			reconnectionDelay: 100,
+			reconnectionDelayMax: 500,
+			transports: ['websocket']
+		});
+		this.#line.on('view', ({ view }) => {
+			this.#view = view as V;
+			for (const look of this.#look) look();
+		});
+	}
+
+	/** What this hand sees now. */
+	get view(): V {
+		if (!this.#view) throw new Error('nothing has been shown to this hand yet');
+		return this.#view;
+	}
+
+	/** Asks and waits until it is done; slows down when told to. Throws on any other no. */
+	async ask(command: Asked): Promise<void> {
+		const id = `hand-${String((asked += 1)).padStart(6, '0')}`;
+		for (;;) {
+			const answer = await this.#line.timeout(patience).emitWithAck('ask', { id, ...command });
+			if ('done' in answer) return;
+			if (answer.refused !== 'too_fast') throw new Error(`${command.type}: ${answer.refused}`);
+			await new Promise((slower) => setTimeout(slower, 200));
+		}
+	}
+
+	/** The first view that is as wanted: the present one or a later one. */
+	until(wanted: string, is: (view: V) => boolean): Promise<V> {
+		return new Promise((resolve, reject) => {
+			const late = setTimeout(() => {
+				this.#look.delete(look);
+				reject(new Error(`not seen: ${wanted}; it is ${this.#view?.moment}`));
+			}, patience);
+			const look = () => {
+				if (!this.#view || !is(this.#view)) return;
+				clearTimeout(late);
+				this.#look.delete(look);
+				resolve(this.#view);
+			};
+			this.#look.add(look);
+			look();
+		});
+	}
+
+	letGo(): void {
+		this.#line.disconnect();
+	}
+}
+
+/** The Joker's second pair of hands: signed in with the same cookie as the page on which the evening is live. */
+export async function jokerHand(house: RunningHouse, desk: Page): Promise<Hand<ConsoleView>> {
+	const cookies = await desk.context().cookies();
+	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	const room = /console\/([^/]+)\/live/.exec(desk.url())?.[1] ?? '';
+	const hand = new Hand<ConsoleView>(house, { face: 'console', room }, cookie);
+	await hand.until('the console', () => true);
+	return hand;
+}
+
+export interface PhoneHand extends Hand<PhoneView> {
+	readonly secret: Uint8Array;
+	readonly seat: string;
+	/** Puts an envelope without words into the box, as every phone does that wrote nothing. */
+	post(): Promise<string>;
+}
+
+/** A phone that has come in. */
+export async function phoneHand(house: RunningHouse, code: string): Promise<PhoneHand> {
+	const secret = crypto.getRandomValues(new Uint8Array(secretBytes));
+	const written = Buffer.from(secret).toString('base64url');
+	const hand = new Hand<PhoneView>(house, { face: 'phone', room: code, secret: written });
+	const envelope = pack(null);
+	await hand.ask({ type: 'join' });
+	const post = async () => {
+		const { body } = hand.view;
+		const round = body.kind === 'reflection' ? body.round : '';
+		const answer = await fetch(`${house.origin}/box/${round}`, {
+			method: 'POST',
+			body: bodyOf(secret, envelope),
+			headers: { 'content-type': 'application/octet-stream' }
+		});
+		return answer.text();
+	};
+	return Object.assign(hand, { secret, seat: seatOf(secret), post });
+}
