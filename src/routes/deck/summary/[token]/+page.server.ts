@@ -8,7 +8,7 @@ import { sheetOf } from '#lib/server/afterwards/sheet.ts';
 import type { KeptSummary } from '#lib/server/store/store.ts';
 import { summarise } from '#lib/session/summary.ts';
 import { wordsOf } from '#lib/words/words.ts';
-import { closedEvening } from '../evening.ts';
+import { closedEvening } from '../../evening.ts';
 
 const kept: KeptSummary = {
 	session: 'told',
