@@ -103,7 +103,13 @@ const sendWell: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(enterHouse, sendWell, refuseUnreadable, refuseOtherSites, handleSignIn);
+export const handle = sequence(
+	enterHouse,
+	sendWell,
+	refuseUnreadable,
+	refuseOtherSites,
+	handleSignIn
+);
 
 /** Whatever broke, people get one sentence and the log gets one word. */
 export const handleError: HandleServerError = ({ status }) => {

@@ -26,9 +26,16 @@ const { handler } = await import(new URL('../build/handler.js', import.meta.url)
 const house = Reflect.get(globalThis, Symbol.for('spectactor.house'));
 letGo(() => house.close());
 
-const server = http.createServer((request, response) => {
-	house.receive(request, response);
-	handler(request, response, () => response.writeHead(404).end());
+const server = http.createServer(async (request, response) => {
+	try {
+		house.receive(request, response);
+		await handler(request, response, () => response.writeHead(404).end());
+	} catch {
+		// one request that goes wrong is not the end of the evening
+		process.stderr.write('{"event":"page_failed","status":"5xx"}\n');
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	}
 });
 house.attach(server);
 server.on('upgrade', (request, socket) => {
