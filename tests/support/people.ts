@@ -32,7 +32,7 @@ export async function joinAsSecond(
 	const inviting = await first.context().newPage();
 	await inviting.goto(`${house.origin}/console`);
 	await inviting.locator('a[href*="/console/groups/"]').first().click();
-	await inviting.getByRole('button', { name: 'Invite a facilitator' }).click();
+	await inviting.getByRole('button', { name: 'Make a link' }).click();
 	const link = await inviting.locator('input[readonly]').inputValue();
 	const code = new URL(link).searchParams.get('invitation') ?? '';
 	await inviting.close();
