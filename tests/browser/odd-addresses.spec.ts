@@ -72,7 +72,7 @@ test('no address ends the house', async () => {
 		`/${'a'.repeat(6000)}`,
 		'/?code=%E0%A4%A'
 	])
-		for (const headers of [{}, { cookie }] as const) {
+		for (const headers of [{}, { cookie }] as Record<string, string>[]) {
 			const answer = await ask(house, path, { headers });
 			expect(answer.status, path).toBeGreaterThanOrEqual(200);
 			expect(answer.status, path).toBeLessThan(500);

@@ -60,7 +60,7 @@ export const actions: Actions = {
 			throw cause;
 		}
 		// consoles of this group stay open only for those who have a key to it
-		locals.house.closeSocketsOf(id);
+		await locals.house.checkSignIns();
 		redirect(303, '/console');
 	}
 };
