@@ -6,9 +6,12 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { build, makeReady } from '../../src/ready.js';
+import { closeHouses } from './house.js';
 import { machine } from './machine.js';
 import { asMarkdown, asText, verdict } from './table.js';
 import { back } from './parts/back.js';
+import { bytes } from './parts/bytes.js';
+import { firstLoad } from './parts/first.js';
 import { presses } from './parts/presses.js';
 import { manyRooms } from './parts/rooms.js';
 import { start } from './parts/start.js';
@@ -24,6 +27,8 @@ const parts = {
 	presses: () => presses(),
 	back: () => back(),
 	start: () => start(),
+	first: () => firstLoad(),
+	bytes: () => bytes(),
 	rooms: () => manyRooms()
 };
 
@@ -36,6 +41,8 @@ if (unknown.length > 0) {
 	process.exit(1);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'])
+	process.once(signal, () => void closeHouses().then(() => process.exit(1)));
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 await makeReady();
 await build();

@@ -7,11 +7,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { end, freePort, memoryOf } from './process.js';
+import { end, freePort, memoryOf, wait } from './process.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** @typedef {{ host: string, port: number, user: string, password: string, database: string }} Database */
+
+/** @type {Set<House>} */
+const houses = new Set();
+
+/** What was opened and not closed, for whoever is interrupted. */
+export const closeHouses = () => Promise.allSettled([...houses].map((house) => house.close()));
+
+/** @param {number} pid */
+function isThere(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
 
 export class House {
 	/** @type {import('node:child_process').ChildProcess | null} */
@@ -22,6 +37,7 @@ export class House {
 	constructor(port, folder) {
 		this.port = port;
 		this.folder = folder;
+		houses.add(this);
 	}
 
 	/** A new house with an empty data folder, open. */
@@ -112,8 +128,12 @@ export class House {
 	async close() {
 		await this.stop();
 		const left = this.#recordOfDatabase();
-		// after a failure the database may have outlived its house
-		if (left && existsSync(`/proc/${left.pid}`)) process.kill(left.pid, 'SIGINT');
+		// after a kill the database has outlived its house, and nobody comes to take it up again
+		if (left && isThere(left.pid)) {
+			process.kill(left.pid, 'SIGINT');
+			while (isThere(left.pid)) await wait(50);
+		}
+		houses.delete(this);
 		await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	}
 

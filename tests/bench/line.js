@@ -22,6 +22,8 @@ export class Line {
 	#last = { seq: -1, view: null };
 	/** @type {{ is: (message: Message) => boolean, hear: (at: number) => void } | null} */
 	#wanted = null;
+	/** the connection below, which outlives its line @type {import('node:net').Socket | null} */
+	#wire = null;
 	/** views that came */
 	views = 0;
 	/** called when the line breaks by itself @type {(() => void) | null} */
@@ -45,6 +47,10 @@ export class Line {
 			this.#wanted = null;
 			wanted.hear(performance.now());
 		});
+		this.#socket.on('connect', () => {
+			const transport = /** @type {any} */ (this.#socket.io.engine.transport);
+			this.#wire = transport.ws._socket;
+		});
 		this.#socket.on('disconnect', () => this.broken?.());
 	}
 
@@ -52,10 +58,9 @@ export class Line {
 		return this.#last.view;
 	}
 
-	/** Everything that came over this line so far, as bytes on the wire. */
+	/** Everything that came over this line since it connected, as bytes on the wire. */
 	get bytes() {
-		const transport = /** @type {any} */ (this.#socket.io.engine?.transport);
-		return Number(transport?.ws?._socket?.bytesRead ?? NaN);
+		return this.#wire?.bytesRead ?? NaN;
 	}
 
 	/** Connects; gives when the first view was here. Rejects when turned away or nobody listens. @returns {Promise<number>} */
@@ -90,8 +95,7 @@ export class Line {
 
 	/** Cuts the line as a lost network does, without a goodbye. */
 	cut() {
-		const transport = /** @type {any} */ (this.#socket.io.engine?.transport);
-		transport?.ws?._socket?.destroy();
+		this.#wire?.destroy();
 	}
 
 	close() {
@@ -141,9 +145,10 @@ export class Room {
 	/** The Joker goes on until this moment. @param {string} moment */
 	async reach(moment) {
 		while (this.console.view.moment !== moment) {
+			const from = this.console.view.moment;
 			await step(this.console);
 			// nobody presses faster, and who does is refused
-			await wait(300);
+			if (from !== 'lobby') await wait(300);
 		}
 	}
 

@@ -52,7 +52,7 @@ const cutAll = (lines) => async () => {
 /** @param {readonly Case[]} cases @returns {Promise<import('../numbers.js').Row[]>} */
 export const back = (
 	cases = [
-		{ phones: 30, rounds: 4, what: 'killed', budget: 4 },
+		{ phones: 30, rounds: 3, what: 'killed', budget: 4 },
 		{ phones: 500, rounds: 2, what: 'killed', budget: 4 },
 		{ phones: 500, rounds: 3, what: 'cut', budget: 1 }
 	]

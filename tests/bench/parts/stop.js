@@ -67,8 +67,8 @@ async function seen(watchers, is, ask) {
 /** @param {readonly [phones: number, rounds: number][]} sizes @returns {Promise<import('../numbers.js').Row[]>} */
 export const stop = (
 	sizes = [
-		[30, 25],
-		[200, 20]
+		[30, 20],
+		[200, 16]
 	]
 ) =>
 	withHouse((house) =>

@@ -1,0 +1,69 @@
+// A page's scripts and styles as a browser without a cache would fetch them, counted as they come over the wire.
+
+import http from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+/** @typedef {{ url: string, bytes: number, text: string, encoding: string, links: string }} Raw */
+
+/** One answer: how many bytes its body had on the wire, and what it says. @param {string} url @returns {Promise<Raw>} */
+export const fetchRaw = (url) =>
+	new Promise((resolve, reject) => {
+		const headers = { 'accept-encoding': 'br, gzip' };
+		http
+			.get(url, { headers }, (response) => {
+				/** @type {Buffer[]} */
+				const parts = [];
+				response.on('data', (part) => parts.push(part));
+				response.on('error', reject);
+				response.on('end', () => {
+					if (response.statusCode !== 200) {
+						reject(new Error(`${url}: ${response.statusCode}`));
+						return;
+					}
+					const body = Buffer.concat(parts);
+					const encoding = response.headers['content-encoding'] ?? 'as it is';
+					const unpacked =
+						encoding === 'br'
+							? brotliDecompressSync(body)
+							: encoding === 'gzip'
+								? gunzipSync(body)
+								: body;
+					const links = String(response.headers.link ?? '');
+					resolve({ url, bytes: body.length, text: unpacked.toString(), encoding, links });
+				});
+			})
+			.on('error', reject);
+	});
+
+/** a page names its modules in a header, before its body */
+const preloads = /<([^>]+)>;\s*rel="modulepreload"/g;
+const sheets = /<link\b[^>]*\bhref="([^"]+\.css)"/g;
+/** the page's own script begins with these */
+const starts = /import\("([^"]+\.js)"\)/g;
+/** `import{a}from"./x.js"`, `import"./x.js"`, `export*from"./x.js"`; not `import("./x.js")`, which comes later or never */
+const imports =
+	/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{},\s]*?\bfrom\s*)?["'](\.{1,2}\/[^"']+)["']/g;
+
+/** @param {string} text @param {RegExp} pattern */
+const found = (text, pattern) =>
+	[...text.matchAll(pattern)].map((match) => match.slice(1).find((group) => group) ?? '');
+
+/** @param {Raw} page */
+export async function moduleGraph(page) {
+	const urlOf = (/** @type {string} */ name, from = page.url) => new URL(name, from).href;
+	/** @type {Map<string, Raw>} */
+	const scripts = new Map();
+	const waiting = [...found(page.links, preloads), ...found(page.text, starts)].map((name) =>
+		urlOf(name)
+	);
+	for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+		if (scripts.has(url)) continue;
+		const script = await fetchRaw(url);
+		scripts.set(url, script);
+		for (const name of found(script.text, imports)) waiting.push(urlOf(name, url));
+	}
+	const styles = [];
+	for (const name of new Set(found(page.text, sheets))) styles.push(await fetchRaw(urlOf(name)));
+	const encodings = [...new Set([...scripts.values()].map(({ encoding }) => encoding))];
+	return { scripts: [...scripts.values()], styles, encodings };
+}
