@@ -4,7 +4,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { settled, showsAgain } from '../support/faces.ts';
 import { jokerHand, phoneHand } from '../support/hands.ts';
-import { joinAsSecond, openDoors, openStage, phone, signUp, tap } from '../support/people.ts';
+import { joinAsSecond, openDoors, openStage, phone, signUp } from '../support/people.ts';
 import { RunningHouse } from '../support/running-house.ts';
 import { evening } from '../support/told-evening.ts';
 
