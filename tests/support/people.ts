@@ -49,12 +49,14 @@ export interface Planned {
 	readonly template?: string;
 	/** titles of the scenes to choose from */
 	readonly scenes?: readonly string[];
+	/** sees each page on the way */
+	readonly look?: (where: string) => Promise<void>;
 }
 
 /** Plans a session from the console's first page and opens its doors. */
 export async function openDoors(
 	page: Page,
-	{ template = 'Evening, 2 hours', scenes = ['As I was saying'] }: Planned = {}
+	{ template = 'Evening, 2 hours', scenes = ['As I was saying'], look }: Planned = {}
 ): Promise<void> {
 	await page.getByRole('link', { name: 'Plan a session' }).first().click();
 	await page.getByRole('radio', { name: template }).check();
@@ -64,7 +66,10 @@ export async function openDoors(
 		const title = await box.locator('xpath=ancestor::label[1]').textContent();
 		await box.setChecked(scenes.some((scene) => title?.includes(scene)));
 	}
+	await look?.('a new session');
 	await page.getByRole('button', { name: 'Make the plan' }).click();
+	await expect(page.getByRole('button', { name: 'Open the doors' })).toBeVisible();
+	await look?.('the planner');
 	await page.getByRole('button', { name: 'Open the doors' }).click();
 	await page.waitForURL(/\/live$/);
 }
