@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { io, type Socket } from 'socket.io-client';
 import { bodyOf } from '#lib/face/post-envelope.ts';
 import { pack } from '#lib/notes/envelope.ts';
-import { secretBytes, seatOf } from '#lib/server/room/seat-of.ts';
+import { secretBytes } from '#lib/server/room/seat-of.ts';
 import type { Command, CommandType } from '#lib/session/commands.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
@@ -80,8 +80,7 @@ export class Hand<V extends View> {
 
 /** The Joker's second pair of hands: signed in with the same cookie as the page on which the evening is live. */
 export async function jokerHand(house: RunningHouse, desk: Page): Promise<Hand<ConsoleView>> {
-	const cookies = await desk.context().cookies();
-	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	const cookie = await cookiesOf(desk);
 	const room = /console\/([^/]+)\/live/.exec(desk.url())?.[1] ?? '';
 	const hand = new Hand<ConsoleView>(house, { face: 'console', room }, cookie);
 	await hand.until('the console', () => true);
@@ -89,8 +88,6 @@ export async function jokerHand(house: RunningHouse, desk: Page): Promise<Hand<C
 }
 
 export interface PhoneHand extends Hand<PhoneView> {
-	readonly secret: Uint8Array;
-	readonly seat: string;
 	/** Puts an envelope without words into the box, as every phone does that wrote nothing. */
 	post(): Promise<string>;
 }
@@ -112,5 +109,28 @@ export async function phoneHand(house: RunningHouse, code: string): Promise<Phon
 		});
 		return answer.text();
 	};
-	return Object.assign(hand, { secret, seat: seatOf(secret), post });
+	return Object.assign(hand, { post });
 }
+
+/** Knocks once with what a face says of itself; gives the reason it is turned away, or `let in`. */
+export function knock(
+	house: RunningHouse,
+	hello: Omit<Hello, 'version'>,
+	cookie = ''
+): Promise<string> {
+	const line = io(house.origin, {
+		auth: { version: wireVersion, ...hello },
+		extraHeaders: { origin: house.origin, cookie },
+		forceNew: true,
+		reconnection: false,
+		transports: ['websocket']
+	});
+	return new Promise<string>((resolve) => {
+		line.once('connect_error', ({ message }) => resolve(message));
+		line.once('view', () => resolve('let in'));
+	}).finally(() => line.disconnect());
+}
+
+/** The cookies of a page, as its browser sends them. */
+export const cookiesOf = async (page: Page): Promise<string> =>
+	(await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
