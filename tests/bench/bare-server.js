@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
 import { Line } from './line.js';
-import { end, freePort, memoryOf } from './process.js';
+import { end, freePort, memoryOf, sweeping } from './process.js';
 
 /** @typedef {import('./house.js').Database} Database */
 
@@ -27,7 +27,8 @@ export class Bare {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
-	get memory() {
+	/** Swept. */
+	memory() {
 		return memoryOf(this.#child?.pid ?? 0);
 	}
 
@@ -43,7 +44,8 @@ export class Bare {
 	launch() {
 		const entry = path.join(import.meta.dirname, 'bare.js');
 		this.#child = fork(entry, [String(this.port)], {
-			stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+			execArgv: [...sweeping]
 		});
 		return this.#child;
 	}

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { end, freePort, memoryOf, wait } from './process.js';
+import { end, freePort, memoryOf, sweeping, wait } from './process.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -32,17 +32,20 @@ export class House {
 	/** @type {import('node:child_process').ChildProcess | null} */
 	#child = null;
 	#said = '';
+	/** @type {readonly string[]} */
+	#node;
 
-	/** @param {number} port @param {string} folder */
-	constructor(port, folder) {
+	/** @param {number} port @param {string} folder @param {boolean} swept */
+	constructor(port, folder, swept) {
+		this.#node = swept ? sweeping : [];
 		this.port = port;
 		this.folder = folder;
 		houses.add(this);
 	}
 
 	/** A new house with an empty data folder, open. */
-	static async open() {
-		const house = await House.planned();
+	static async open(swept = false) {
+		const house = await House.planned(swept);
 		try {
 			await house.start();
 		} catch (cause) {
@@ -53,11 +56,11 @@ export class House {
 	}
 
 	/** The same, not open yet. */
-	static async planned() {
+	static async planned(swept = false) {
 		const folder = await mkdtemp(path.join(tmpdir(), 'spectactor-bench-'));
 		// started by root, the database runs as another user, who has to get through
 		await chmod(folder, 0o711);
-		return new House(await freePort(), folder);
+		return new House(await freePort(), folder, swept);
 	}
 
 	get origin() {
@@ -69,7 +72,8 @@ export class House {
 		return /\n {2}([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})\n/.exec(this.#said)?.[1] ?? '';
 	}
 
-	get memory() {
+	/** Swept. */
+	memory() {
 		return memoryOf(this.#child?.pid ?? 0);
 	}
 
@@ -95,7 +99,7 @@ export class House {
 
 	/** Starts the process and waits for nothing. @param {string} entry */
 	launch(entry) {
-		const child = spawn(process.execPath, [path.join(root, entry)], {
+		const child = spawn(process.execPath, [...this.#node, path.join(root, entry)], {
 			cwd: root,
 			env: {
 				...process.env,
@@ -174,9 +178,9 @@ export class House {
 	}
 }
 
-/** Does the work with a house of its own. @template T @param {(house: House) => Promise<T>} work */
-export async function withHouse(work) {
-	const house = await House.open();
+/** Does the work with a house of its own. @template T @param {(house: House) => Promise<T>} work @param {boolean} [swept] its memory is to be measured */
+export async function withHouse(work, swept) {
+	const house = await House.open(swept);
 	try {
 		return await work(house);
 	} finally {

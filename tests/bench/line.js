@@ -106,27 +106,48 @@ export class Line {
 
 /** The lines of one room, ready. */
 export class Room {
-	/** @param {string} session @param {Line} console @param {Line} stage @param {readonly Line[]} phones */
-	constructor(session, console, stage, phones) {
+	/** @type {Line[]} */
+	phones = [];
+
+	/** @param {string} session @param {Line} console @param {Line} stage @param {string} origin */
+	constructor(session, console, stage, origin) {
 		this.session = session;
 		this.console = console;
 		this.stage = stage;
-		this.phones = phones;
+		this.origin = origin;
 	}
 
-	/** Console and wall first, then so many phones, all seated. @param {import('./facilitator.js').Facilitator} facilitator @param {number} phones @param {boolean} [untilQuiet] */
-	static async open(facilitator, phones, untilQuiet = true) {
+	/** Console and wall first, then so many phones; gives it when nothing moves any more. @param {import('./facilitator.js').Facilitator} facilitator @param {number} phones */
+	static async open(facilitator, phones) {
+		const room = await Room.withoutPhones(facilitator);
+		await room.fill(phones);
+		await room.quiet();
+		return room;
+	}
+
+	/** @param {import('./facilitator.js').Facilitator} facilitator */
+	static async withoutPhones(facilitator) {
 		const { origin } = facilitator.house;
 		const doors = await facilitator.openEvening();
 		const console = new Line(origin, { face: 'console', room: doors.session }, facilitator.cookie);
 		await console.connect();
 		const stage = new Line(origin, { face: 'stage', room: doors.displayCode });
 		await stage.connect();
-		const code = String(console.view.code);
-		const lines = await comeIn(phones, (secret) => ({ origin, code, secret }));
-		const room = new Room(doors.session, console, stage, lines);
-		if (untilQuiet) await room.quiet();
-		return room;
+		return new Room(doors.session, console, stage, origin);
+	}
+
+	/** So many phones come in, a few at a time, and sit down. @param {number} count */
+	async fill(count) {
+		const room = String(this.console.view.code);
+		for (let at = 0; at < count; at += 25) {
+			const some = Array.from(
+				{ length: Math.min(25, count - at) },
+				() => new Line(this.origin, { face: 'phone', room, secret: newSecret() })
+			);
+			await Promise.all(some.map((line) => line.connect()));
+			await Promise.all(some.map((line) => line.ask('join')));
+			this.phones.push(...some);
+		}
 	}
 
 	get all() {
@@ -155,22 +176,6 @@ export class Room {
 	close() {
 		for (const line of this.all) line.close();
 	}
-}
-
-/** Phones that come in one after the other, and sit down. @param {number} count @param {(secret: string) => { origin: string, code: string, secret: string }} where */
-async function comeIn(count, where) {
-	/** @type {Line[]} */
-	const lines = [];
-	for (let at = 0; at < count; at += 25) {
-		const some = Array.from({ length: Math.min(25, count - at) }, () => {
-			const { origin, code, secret } = where(newSecret());
-			return new Line(origin, { face: 'phone', room: code, secret });
-		});
-		await Promise.all(some.map((line) => line.connect()));
-		await Promise.all(some.map((line) => line.ask('join')));
-		lines.push(...some);
-	}
-	return lines;
 }
 
 /** One step of the evening, with what its gate asks for. @param {Line} console */

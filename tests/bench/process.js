@@ -1,9 +1,11 @@
 // Processes that the benchmark starts, and a free port for each.
 
-import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
 
 const firstPort = 4360;
 const ports = 10;
@@ -34,14 +36,19 @@ export async function end(child, signal) {
 	await gone;
 }
 
-/** The memory a process holds, in kilobytes. @param {number} pid */
-export function memoryOf(pid) {
-	try {
-		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-		return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]);
-	} catch {
-		return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-	}
+/** Arguments for a process whose memory is measured. */
+export const sweeping = ['--expose-gc', '--import', new URL('sweep.js', import.meta.url).href];
+
+/** @typedef {{ held: number, resident: number }} Memory in kilobytes: what its objects take, and what the system counts */
+
+/** What a process holds once it has swept. @param {number} pid @returns {Promise<Memory>} */
+export async function memoryOf(pid) {
+	const file = path.join(tmpdir(), `spectactor-bench-memory-${pid}.json`);
+	process.kill(pid, 'SIGUSR2');
+	while (!existsSync(file)) await wait(50);
+	const { held, resident } = JSON.parse(readFileSync(file, 'utf8'));
+	rmSync(file);
+	return { held: held / 1024, resident: resident / 1024 };
 }
 
 /** @param {number} milliseconds */

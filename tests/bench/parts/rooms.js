@@ -13,10 +13,12 @@ import { wait } from '../process.js';
 
 const rooms = 50;
 const phones = 20;
+/** memory is the growth from five hundred phones to a thousand: the first ones fill what the start has left free */
+const half = rooms / 2;
 const atOnce = 5;
 const actFor = 5000;
-/** long enough for two rounds of beats */
-const settle = 11_000;
+/** long enough for a round of beats */
+const settle = 6000;
 
 /** Each line asks once a second, all at moments of their own; gives how long each answer took. @param {readonly Line[]} lines @returns {Promise<number[]>} */
 async function allAct(lines) {
@@ -38,7 +40,7 @@ async function allAct(lines) {
 
 /** @param {Facilitator} facilitator */
 async function roomOf(facilitator) {
-	const room = await Room.open(facilitator, phones, false);
+	const room = await Room.withoutPhones(facilitator);
 	await room.reach('check_in');
 	return room;
 }
@@ -49,6 +51,10 @@ export async function manyRooms(rounds = 1) {
 	const ours = [];
 	/** @type {number[]} */
 	const floors = [];
+	/** @type {number[]} */
+	const resident = [];
+	/** @type {number[]} */
+	const bareResident = [];
 	/** @type {number[][]} */
 	const acting = [];
 	/** @type {number[][]} */
@@ -57,9 +63,6 @@ export async function manyRooms(rounds = 1) {
 		let view = {};
 		await withHouse(async (house) => {
 			const facilitator = await Facilitator.signUp(house);
-			(await Room.open(facilitator, phones)).close();
-			await wait(2000);
-			const before = house.memory;
 			/** @type {Room[]} */
 			const open = [];
 			// a few at a time; otherwise the codes of many rooms at once look like somebody trying codes
@@ -67,21 +70,29 @@ export async function manyRooms(rounds = 1) {
 				open.push(
 					...(await Promise.all(Array.from({ length: atOnce }, () => roomOf(facilitator))))
 				);
+			for (const room of open.slice(0, half)) await room.fill(phones);
 			await wait(settle);
-			ours.push((house.memory - before) / (rooms * phones));
+			const before = await house.memory();
+			for (const room of open.slice(half)) await room.fill(phones);
+			await wait(settle);
+			const after = await house.memory();
+			ours.push((after.held - before.held) / (half * phones));
+			resident.push(after.resident / 1024);
 			const lines = open.flatMap((room) => room.phones);
 			view = lines[0]?.view;
 			acting.push(await allAct(lines));
 			for (const room of open) room.close();
-		});
+		}, true);
 		await withBare(async (bare) => {
 			await bare.show(view);
-			for (const line of await bare.lines(phones)) line.close();
-			await wait(2000);
-			const before = bare.memory;
-			const lines = await bare.lines(rooms * phones);
+			const first = await bare.lines(half * phones);
 			await wait(settle);
-			floors.push((bare.memory - before) / (rooms * phones));
+			const before = await bare.memory();
+			const lines = [...first, ...(await bare.lines(half * phones))];
+			await wait(settle);
+			const after = await bare.memory();
+			floors.push((after.held - before.held) / (half * phones));
+			bareResident.push(after.resident / 1024);
 			acks.push(await allAct(lines));
 			for (const line of lines) line.close();
 		});
@@ -95,6 +106,14 @@ export async function manyRooms(rounds = 1) {
 			ratio: ratio(ours, floors),
 			budget: `≤ 1.4 × floor = ${short(median(floors) * 1.4)} KB`,
 			met: median(ours) <= median(floors) * 1.4
+		},
+		{
+			figure: `memory of the whole server with ${rooms * phones} phones`,
+			value: spread(resident, 'MB'),
+			floor: spread(bareResident, 'MB'),
+			ratio: ratio(resident, bareResident),
+			budget: '',
+			met: null
 		},
 		{
 			figure: `${rooms} rooms of ${phones}, each phone acts once a second`,
