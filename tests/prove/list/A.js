@@ -1,0 +1,31 @@
+// What is to be proved about unlinkability, and by what.
+
+/** @type {import('../row.js').Row[]} */
+export const rows = [
+	{ id: 'A01', says: 'insertion order names nobody', cannot: 'the sealed box is not built yet' },
+	{ id: 'A02', says: 'best-of-all-attackers', cannot: 'the sealed box is not built yet' },
+	{ id: 'A03', says: 'disk times', cannot: 'the sealed box is not built yet' },
+	{ id: 'A04', says: 'schema allow-list', cannot: 'the sealed box is not built yet' },
+	{ id: 'A05', says: 'event log is clean', cannot: 'the sealed box is not built yet' },
+	{ id: 'A06', says: 'no join path', cannot: 'the sealed box is not built yet' },
+	{ id: 'A07', says: 'request is credential-less', cannot: 'the sealed box is not built yet' },
+	{ id: 'A08', says: 'nothing reaches other screens', cannot: 'the sealed box is not built yet' },
+	{ id: 'A09', says: 'size and time on the wire', cannot: 'the sealed box is not built yet' },
+	{ id: 'A10', says: 'exports', cannot: 'the sealed box is not built yet' },
+	{ id: 'A11', says: 'no per-writer thread', cannot: 'the sealed box is not built yet' },
+	{ id: 'A12', says: 'no address anywhere', cannot: 'the sealed box is not built yet' },
+	{ id: 'A13', says: 'logs', cannot: 'the sealed box is not built yet' },
+	{ id: 'A14', says: 'pool release', cannot: 'the sealed box is not built yet' },
+	{ id: 'A15', says: 'level is frozen', cannot: 'the sealed box is not built yet' },
+	{ id: 'A16', says: 'no counter leak', cannot: 'the sealed box is not built yet' },
+	{ id: 'A17', says: 'option H', cannot: 'the sealed box is not built yet' },
+	{ id: 'A18', says: 'one each', cannot: 'the sealed box is not built yet' },
+	{ id: 'A19', says: 'key tagging', cannot: 'the sealed box is not built yet' },
+	{ id: 'A20', says: 'motivated intruder', cannot: 'the sealed box is not built yet' },
+	{ id: 'A21', says: 'min group open', cannot: 'the sealed box is not built yet' },
+	{ id: 'A22', says: 'suppression', cannot: 'the sealed box is not built yet' },
+	{ id: 'A23', says: 'late envelope', cannot: 'the sealed box is not built yet' },
+	{ id: 'A24', says: 'blank indistinguishable', cannot: 'the sealed box is not built yet' },
+	{ id: 'A25', says: 'VOPRF right', cannot: 'the sealed box is not built yet' },
+	{ id: 'A26', says: 'replay across rounds', cannot: 'the sealed box is not built yet' }
+];

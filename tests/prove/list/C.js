@@ -1,0 +1,31 @@
+// What is to be proved about phones and people, and by what.
+
+/** @type {import('../row.js').Row[]} */
+export const rows = [
+	{ id: 'C01', says: 'join by QR', by: '' },
+	{ id: 'C02', says: 'join by code', by: '' },
+	{ id: 'C03', says: 'join by code with spaces, lower case and look-alikes', by: '' },
+	{ id: 'C04', says: 'join on a screen of 320 px', by: '' },
+	{ id: 'C05', says: 'join with 200 % text', by: '' },
+	{ id: 'C06', says: 'axe-core on every participant and projector state', by: '' },
+	{
+		id: 'C07',
+		says: 'keyboard and screen-reader path through box incl. timer extension (WCAG 2.2.1)',
+		by: ''
+	},
+	{ id: 'C08', says: 'no-JS / ancient browser', by: '' },
+	{
+		id: 'C09',
+		says: 'after *Kept*: sessionStorage, localStorage, IndexedDB, caches, cookies, history URL',
+		by: ''
+	},
+	{ id: 'C10', says: 'back button / bfcache after *Kept* does not show the text', by: '' },
+	{ id: 'C11', says: 'connection words match truth in 12 states', by: '' },
+	{
+		id: 'C12',
+		says: 'privacy screen: writer and non-writer screens differ in ≤ 0 pixels outside the text area',
+		by: ''
+	},
+	{ id: 'C13', says: 'sleeping phones: 4 of 12 frozen at deadline, woken after 20 s', by: '' },
+	{ id: 'C14', says: 'captive mini-browser detected', by: '' }
+];

@@ -1,0 +1,15 @@
+// What is to be proved about documents, and by what.
+
+/** @type {import('../row.js').Row[]} */
+export const rows = [
+	{
+		id: 'D01',
+		says: 'promise page ↔ this threat table: every sentence has a test id; forbidden words absent; ≥ Flesch 70',
+		by: ''
+	},
+	{ id: 'D02', says: 'the writing tip is there in every language', by: '' },
+	{ id: 'D03', says: 'the open mode is labelled', by: '' },
+	{ id: 'D04', says: 'the retention date stands on each screen', by: '' },
+	{ id: 'D05', says: 'the log inventory equals the list of A13', by: '' },
+	{ id: 'D06', says: 'data-protection template, Article 13 notice and RIPA note', by: '' }
+];
