@@ -149,6 +149,7 @@ const told = tell(
 		type: 'share_commitment',
 		text: 'When I write minutes, I will write whose idea it was first.'
 	}),
+	story.letThrough,
 	on('reflection.writing'),
 	story.seal(13),
 	on('check_out'),

@@ -75,6 +75,12 @@ class Teller {
 		await wait(pace);
 	}
 
+	/** What waits to be read is let through. */
+	async letThrough() {
+		const waiting = /** @type {{ id: string }[]} */ (this.seen.unread);
+		for (const { id } of waiting) await this.joker('settle_unread', { unread: id, keep: true });
+	}
+
 	/** @param {readonly string[]} moments */
 	async on(...moments) {
 		for (const moment of moments) {
@@ -122,6 +128,7 @@ class Teller {
 async function beforeThePlay(teller) {
 	await teller.joker('set_role', { role: 'care_person', word: 'Tom', held: true });
 	await teller.phone(2, 'take_role', { role: 'scribe', word: 'Idris' });
+	await teller.letThrough();
 	await teller.phone(3, 'take_role', { role: 'timekeeper', word: '' });
 	await teller.phone(1, 'call_pause');
 	await teller.joker('resume', { how: 'carry_on' });
@@ -199,8 +206,7 @@ async function afterThePlay(teller) {
 	for (const { who } of teller.seen.in_role) await teller.joker('confirm_out', { who });
 	await teller.on('analysis');
 	await teller.phone(7, 'observe', { text: 'Nobody looked at Amara while Colm spoke.' });
-	const observation = teller.seen.observations[0].id;
-	await teller.joker('settle_observation', { observation, keep: true });
+	await teller.letThrough();
 	await teller.on('debrief');
 	await teller.phone(5, 'ask_to_speak', { sooner: true });
 	const open = 'What if the facilitator is the one who interrupts?';
@@ -208,6 +214,7 @@ async function afterThePlay(teller) {
 	await teller.on('commitments');
 	const promise = 'When we are late on the agenda, I will ask whose idea it was.';
 	await teller.phone(6, 'share_commitment', { text: promise });
+	await teller.letThrough();
 	await teller.on('reflection.writing', 'reflection.collecting', 'reflection.sealed', 'check_out');
 	await teller.joker('close_session', { from: 'check_out' });
 }

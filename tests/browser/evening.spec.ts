@@ -117,6 +117,9 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await ali.getByRole('button', { name: 'That’s not what I meant' }).click();
 		await ali.getByLabel('What you wanted to try').fill('be heard to the end');
 		await ali.getByRole('button', { name: 'Write this instead' }).click();
+		await expect(ali.getByText('once the scribe or the Joker has read it')).toBeVisible();
+		await expect(stage.getByText('be heard to the end')).toHaveCount(0);
+		await desk.getByRole('button', { name: 'Let through' }).click();
 		await wallSays(stage, 'be heard to the end');
 		await move(desk, 'End the forum');
 
@@ -139,7 +142,11 @@ test('a whole evening with six phones', async ({ browser }) => {
 		await gaps.nth(1).fill('ask whose idea it was');
 		await ali.getByRole('button', { name: 'Put it on the group’s list' }).click();
 		await ali.getByRole('button', { name: 'Put it on the list' }).click();
-		await wallSays(stage, 'ask whose idea it was');
+		await expect(desk.getByText('ask whose idea it was')).toBeVisible();
+		await desk.getByRole('button', { name: 'Let through' }).click();
+		await expect(bo.getByText('ask whose idea it was')).toBeVisible();
+		await wallSays(stage, 'When it happens, I will');
+		await expect(stage.getByText('ask whose idea it was')).toHaveCount(0);
 		await move(desk, 'Next: ');
 
 		// notes: everybody writes or does not, all phones send together

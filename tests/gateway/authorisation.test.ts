@@ -78,7 +78,7 @@ const samples = (from: Moment): Sample => ({
 	next_speaker: {},
 	raise_hand_for: {},
 	write_line: { line: null, text: 'A line' },
-	settle_observation: { observation: some, keep: true },
+	settle_unread: { unread: some, keep: true },
 	write_open_question: { line: null, text: 'Who pays?' },
 	write_commitment: { line: null, text: 'We will' },
 	close_session: { from }

@@ -44,15 +44,15 @@ const canaries: readonly Canary[] = [
 		set: (s, text) => ({ ...s, agreements: { ...s.agreements, lines: [line(text)] } }),
 		may: everywhere
 	},
-	{
-		field: 'an observation nobody has checked',
+	...(['observation', 'commitment', 'correction', 'role_word'] as const).map((kind): Canary => ({
+		field: `a word nobody has read yet: ${kind}`,
 		set: (s, text) => ({
 			...s,
-			observations: [line(text)],
+			unread: [{ ...line(text), kind, about: kind === 'role_word' ? 'scribe' : '' }],
 			roles: { ...s.roles, scribe: { word: '', seat: own } }
 		}),
 		may: ['console', 'own phone']
-	},
+	})),
 	{
 		field: 'the private intention',
 		set: (s, text) => ({
@@ -134,12 +134,12 @@ const canaries: readonly Canary[] = [
 		may: ['console', 'glass', 'summary']
 	},
 	{
-		field: 'a shared commitment',
+		field: 'a commitment on the group’s list',
 		set: (s, text) => ({ ...s, commitments: [line(text)] }),
-		may: everywhere
+		may: ['console', 'glass', 'own phone', 'other phone', 'summary']
 	},
 	{
-		field: 'the word of a role holder who agreed',
+		field: 'the word of a role holder that was let through',
 		set: (s, text) => ({ ...s, roles: { ...s.roles, host: { word: text, seat: own } } }),
 		may: ['stage', 'console', 'glass']
 	},

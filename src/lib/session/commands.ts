@@ -136,7 +136,7 @@ export const commandSchemas = {
 	next_speaker: of('next_speaker', {}),
 	raise_hand_for: of('raise_hand_for', {}),
 	write_line: of('write_line', { line: v.nullable(id), text: words(200) }),
-	settle_observation: of('settle_observation', { observation: id, keep: v.boolean() }),
+	settle_unread: of('settle_unread', { unread: id, keep: v.boolean() }),
 	write_open_question: of('write_open_question', { line: v.nullable(id), text: words(160) }),
 	write_commitment: of('write_commitment', { line: v.nullable(id), text: words(240) }),
 	close_session: of('close_session', from)

@@ -10,7 +10,7 @@ import type {
 	Verdict,
 	Weather
 } from './answers.ts';
-import type { LedgerRow, LineSeen, PauseSeen, RoleHeld, RoleSeen } from './pieces.ts';
+import type { LedgerRow, LineSeen, PauseSeen, RoleHeld, RoleSeen, UnreadSeen } from './pieces.ts';
 import type { Block } from './plan.ts';
 import type { Refusal } from './refusals.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
@@ -68,7 +68,7 @@ export const hiddenThings = [
 	'requests_for_care',
 	'first_time_tags',
 	'change_texts',
-	'observations_waiting',
+	'words_waiting',
 	'private_intentions'
 ] as const;
 export type HiddenThing = (typeof hiddenThings)[number];
@@ -117,7 +117,7 @@ export interface ConsoleView extends CueSheet {
 	readonly changes: readonly (LineSeen & { readonly state: 'open' | 'taken' | 'stays_open' })[];
 	/** someone tapped "I need a change" without words */
 	readonly change_wanted: boolean;
-	readonly observations: readonly LineSeen[];
+	readonly unread: readonly UnreadSeen[];
 	/** parts still to be stepped out of */
 	readonly in_role: readonly {
 		readonly who: RoleId | 'spect_actors';

@@ -11,6 +11,7 @@ import {
 	seeRole,
 	seeRoles,
 	seeRows,
+	seeUnread,
 	softEnd
 } from './seen.ts';
 import { chips, verdicts, weathers } from './answers.ts';
@@ -159,7 +160,7 @@ export function consoleView(session: Session, here: number): ConsoleView {
 		change_wanted:
 			momentOf(session) === 'agreements' &&
 			Object.values(session.ballot).some((taps) => taps.includes('need_change')),
-		observations: seeLines(session.observations),
+		unread: seeUnread(session),
 		in_role: stillInRole(session).map((who) => ({ who, name: roleNamed(who)?.name ?? null })),
 		care_asked: Object.keys(session.care).length > 0 && !session.roles.care_person?.seat,
 		without_phone: session.without_phone

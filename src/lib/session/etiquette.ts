@@ -141,7 +141,7 @@ export const etiquette: { readonly [T in CommandType]: Row } = {
 	next_speaker: { who: joker, ...at(...talk) },
 	raise_hand_for: { who: ['joker', 'scribe', 'host'], ...at(...talk) },
 	write_line: { who: pen, ...at('first_talk', ...afterPlay) },
-	settle_observation: { who: pen, ...at('analysis', 'debrief') },
+	settle_unread: { who: pen, when: live, paused: true },
 	write_open_question: { who: pen, ...at('first_talk', ...afterPlay) },
 	write_commitment: { who: pen, ...at('commitments', 'check_out') },
 	close_session: { who: joker, ...at('check_out') }

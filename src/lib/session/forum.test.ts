@@ -9,6 +9,7 @@ import {
 	NotToldSo,
 	bringIn,
 	jokerAsks,
+	letThrough,
 	offer,
 	on,
 	phoneAsks,
@@ -171,7 +172,8 @@ describe('the attempt', () => {
 				intention: 'to be heard, not to win'
 			})(told)
 		);
-		const { session } = tell(corrected, write(row));
+		expect(JSON.stringify(stageView(corrected.session))).not.toContain('not to win');
+		const { session } = tell(corrected, letThrough, write(row));
 		expect(session.attempts[0]).toMatchObject({
 			intention: 'to be heard, not to win',
 			corrected: true,

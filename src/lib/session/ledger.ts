@@ -4,6 +4,7 @@
 import type { CommandOf } from './commands.ts';
 import { no, yes, type Outcome } from './outcome.ts';
 import type { SeatId, Session } from './session.ts';
+import { handIn } from './unread.ts';
 
 /** The scribe or the Joker writes a row; the author's own correction of the intention is kept. */
 export function writeAttempt(session: Session, command: CommandOf<'write_attempt'>): Outcome {
@@ -23,7 +24,7 @@ export function writeAttempt(session: Session, command: CommandOf<'write_attempt
 	return yes(withRow(session, changed));
 }
 
-/** "That's not what I meant": the person who tried has the last word on what they meant. */
+/** "That's not what I meant": the person who tried has the last word on what they meant, once it was read. */
 export function correctAttempt(
 	session: Session,
 	command: CommandOf<'correct_attempt'>,
@@ -32,7 +33,8 @@ export function correctAttempt(
 	const row = session.attempts.find(({ id }) => id === command.attempt);
 	if (!row) return no('gone');
 	if (row.seat !== seat) return no('not_yours');
-	return yes(withRow(session, { ...row, intention: command.intention, corrected: true }));
+	const { id, intention } = command;
+	return handIn(session, { id, kind: 'correction', about: row.id, text: intention });
 }
 
 /** A row written by mistake goes. */

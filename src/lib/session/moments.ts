@@ -38,3 +38,7 @@ export const roleNames = [
 	'tea_and_chairs'
 ] as const;
 export type RoleName = (typeof roleNames)[number];
+
+/** The step of a moment of the notes. */
+export const reflectionStepOf = (moment: `reflection.${ReflectionStep}`): ReflectionStep =>
+	moment.slice('reflection.'.length) as ReflectionStep;

@@ -59,7 +59,7 @@ export function openingSession({ id, code, plan, joker, round, now }: Opening): 
 		trying: null,
 		attempts: [],
 		lines: [],
-		observations: [],
+		unread: [],
 		open_questions: [],
 		commitments: [],
 		box: plan.blocks.some((block) => block.kind === 'reflection')

@@ -12,7 +12,7 @@ import type {
 	Verdict,
 	Weather
 } from './answers.ts';
-import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen } from './pieces.ts';
+import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen, UnreadSeen } from './pieces.ts';
 import type { BlockKind } from './plan.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { Moment, RoleName } from './moments.ts';
@@ -83,8 +83,8 @@ export type PhoneBody =
 	  }
 	| { readonly kind: 'ask_room'; readonly chips: readonly Chip[] }
 	| { readonly kind: 'reality_check'; readonly verdict: Verdict | null }
-	/** row: only on the phone of the person who tried, who may correct it */
-	| { readonly kind: 'capture'; readonly row: LedgerRow | null }
+	/** row: only on the phone of the person who tried, who may correct it; waits: their correction is still to be read */
+	| { readonly kind: 'capture'; readonly row: LedgerRow | null; readonly waits: boolean }
 	| { readonly kind: 'invite' }
 	| {
 			readonly kind: 'de_role';
@@ -95,7 +95,7 @@ export type PhoneBody =
 	| {
 			readonly kind: 'analysis';
 			/** mine: made by the person who holds this phone, who may correct it */
-			readonly rows: readonly (LedgerRow & { readonly mine: boolean })[];
+			readonly rows: readonly (LedgerRow & { readonly mine: boolean; readonly waits: boolean })[];
 			readonly lines: readonly LineSeen[];
 	  }
 	| { readonly kind: 'debrief'; readonly prompt: number }
@@ -152,7 +152,7 @@ export interface PhoneTools {
 	readonly scribe: {
 		readonly row: LedgerRow | null;
 		readonly problem: string | null;
-		readonly observations: readonly LineSeen[];
+		readonly unread: readonly UnreadSeen[];
 		readonly lines: readonly LineSeen[];
 	} | null;
 	/** timekeeper: when this part should end */

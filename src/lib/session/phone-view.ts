@@ -7,16 +7,19 @@ import {
 	problemOf,
 	sceneOf,
 	seeEntries,
+	seeKept,
 	seeLines,
 	seePause,
 	seeRole,
 	seeRow,
 	seeScene,
+	seeUnread,
 	softEnd
 } from './seen.ts';
 import { sceneMoments } from './etiquette.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
-import { roleNames, type Moment } from './moments.ts';
+import { corrects } from './unread.ts';
+import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
 import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
 import type { MyTry, PhoneBody, PhoneTools, PhoneView } from './phone-face.ts';
 
@@ -61,7 +64,7 @@ function toolsOf(session: Session, seat: SeatId): PhoneTools {
 			? {
 					row: presentRow(session),
 					problem: problemOf(session),
-					observations: seeLines(session.observations),
+					unread: seeUnread(session),
 					lines: seeLines(session.lines)
 				}
 			: null,
@@ -186,7 +189,8 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 			return { kind: 'reality_check', verdict: first<Verdict>() };
 		case 'forum.capture': {
 			const row = session.attempts.find(({ id }) => id === session.trying?.id);
-			return { kind: 'capture', row: row?.seat === seat ? seeRow(session, row) : null };
+			if (row?.seat !== seat) return { kind: 'capture', row: null, waits: false };
+			return { kind: 'capture', row: seeRow(session, row), waits: corrects(session, row.id) };
 		}
 		case 'forum.replaying':
 			return { kind: 'replaying' };
@@ -201,7 +205,8 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 				kind: 'analysis',
 				rows: session.attempts.map((attempt) => ({
 					...seeRow(session, attempt),
-					mine: attempt.seat === seat
+					mine: attempt.seat === seat,
+					waits: attempt.seat === seat && corrects(session, attempt.id)
 				})),
 				lines: seeLines(session.lines)
 			};
@@ -214,11 +219,11 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 		case 'reflection.sealed':
 			return {
 				kind: 'reflection',
-				step: moment.slice('reflection.'.length) as 'writing' | 'collecting' | 'sealed',
+				step: reflectionStepOf(moment),
 				round: session.box?.round ?? '',
 				readers: session.plan.readers,
 				until: session.plan.notes_until,
-				kept: !session.box?.done ? null : session.box.sealed === null ? 'too_few' : 'enough'
+				kept: seeKept(session)
 			};
 		case 'check_out':
 			return {

@@ -3,7 +3,7 @@
 import type { Chip, Tactic, TryMode, Verdict } from './answers.ts';
 import type { EntryId, RoleId, SceneId, Shape } from './scene.ts';
 import type { RoleName } from './moments.ts';
-import type { Time } from './session.ts';
+import type { Time, Unread } from './session.ts';
 
 export interface RoleSeen {
 	readonly id: RoleId;
@@ -41,6 +41,15 @@ export interface LedgerRow {
 export interface LineSeen {
 	readonly id: string;
 	readonly text: string;
+}
+
+/** Words that wait to be read, for those who read them. */
+export interface UnreadSeen extends LineSeen {
+	readonly kind: Unread['kind'];
+	/** number of the try corrected, 1-based */
+	readonly row: number | null;
+	/** the role whose holder gives the word */
+	readonly role: RoleName | null;
 }
 
 export interface SceneSeen {

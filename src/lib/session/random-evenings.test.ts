@@ -122,7 +122,7 @@ test('no view and no summary knows a seat, an account, or who came when', () => 
 				...session.agreements.lines,
 				...session.agreements.changes,
 				...session.lines,
-				...session.observations,
+				...session.unread,
 				...session.open_questions,
 				...session.commitments,
 				...session.offers,

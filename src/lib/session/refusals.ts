@@ -38,13 +38,11 @@ export const refusals = [
 	/** choose a role first */
 	'no_role',
 	/** the ledger row is not saved yet */
-	'row_open',
 	/** there is no such thing (any more) */
 	'gone',
 	/** the list is full */
 	'full',
 	/** the notes are still being collected */
-	'box_open',
 	/** could not be kept; nothing changed; try again */
 	'not_kept',
 	/** too many at once from one place */

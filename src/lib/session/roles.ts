@@ -5,6 +5,7 @@ import type { CommandOf } from './commands.ts';
 import { no, yes, type Outcome } from './outcome.ts';
 import { logged } from './phases.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
+import { handIn } from './unread.ts';
 import type { RoleName } from './moments.ts';
 
 /** The most phones a room holds. */
@@ -12,12 +13,20 @@ const mostSeats = 2_000;
 /** The most people without a phone that a door can count. */
 const mostWithoutPhone = 500;
 
-/** Somebody takes a role on their phone, with the word they agree to be shown by, or none. */
+/** Somebody takes a role on their phone; the word they agree to be shown by, if any, waits to be read. */
 export function takeRole(session: Session, command: CommandOf<'take_role'>, seat: SeatId): Outcome {
 	if (command.role === 'joker') return no('not_yours');
 	const holder = session.roles[command.role];
 	if (holder && holder.seat !== seat) return no('role_taken');
-	return yes(held(session, command.role, command.word, seat));
+	const shown = holder?.word === command.word ? command.word : '';
+	const next = held(session, command.role, shown, seat);
+	if (command.word === shown) return yes(next);
+	return handIn(next, {
+		id: command.id,
+		kind: 'role_word',
+		about: command.role,
+		text: command.word
+	});
 }
 
 /** The Joker writes down who holds a role without a phone, or that nobody does. */
@@ -80,7 +89,11 @@ export function countPerson(session: Session, by: 1 | -1): Outcome {
 }
 
 function held(session: Session, role: RoleName, word: string, seat: SeatId | null): Session {
-	const next = { ...session, roles: { ...session.roles, [role]: { word, seat } } };
+	const next = {
+		...session,
+		roles: { ...session.roles, [role]: { word, seat } },
+		unread: withoutWord(session, role)
+	};
 	return session.roles[role]?.word === word && session.roles[role]?.seat === seat
 		? next
 		: logged(next, { kind: 'role', role, word, at: momentOf(session) });
@@ -91,7 +104,10 @@ function left(session: Session, role: RoleName): Session {
 	if (!holder) return session;
 	const { [role]: _, ...roles } = session.roles;
 	return logged(
-		{ ...session, roles },
+		{ ...session, roles, unread: withoutWord(session, role) },
 		{ kind: 'role_left', role, word: holder.word, at: momentOf(session) }
 	);
 }
+
+const withoutWord = (session: Session, role: RoleName) =>
+	session.unread.filter(({ kind, about }) => kind !== 'role_word' || about !== role);

@@ -3,7 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { phoneView } from './phone-view.ts';
 import { consoleView } from './console-view.ts';
-import { jokerAsks, phoneAsks, phonesAsk, seatId, tell, type Line } from './story.ts';
+import type { Session } from './session.ts';
+import { stageView } from './stage-view.ts';
+import { jokerAsks, letThrough, phoneAsks, phonesAsk, seatId, tell, type Line } from './story.ts';
+import { summarise } from './summary.ts';
 import { everyMoment } from './told.ts';
 import type { Moment } from './moments.ts';
 
@@ -123,6 +126,32 @@ describe('roles', () => {
 		const { session } = tell(taken, phoneAsks(2, { type: 'leave_role', role: 'scribe' }));
 		expect(session.roles.scribe).toBeUndefined();
 		expect(JSON.stringify(session.log)).not.toContain('seat-');
+	});
+
+	test('a word to be called by is nobody’s to see until it was read; left out, it is gone', () => {
+		const taken = at('lobby', phoneAsks(2, { type: 'take_role', role: 'scribe', word: 'Idris' }));
+		const all = (session: Session) =>
+			JSON.stringify([stageView(session), phoneView(session, seatId(3)), summarise(session)]);
+		expect(all(taken.session)).not.toContain('Idris');
+		const through = tell(taken, letThrough).session;
+		expect(all(through)).toContain('Idris');
+		expect(through.log.at(-1)).toMatchObject({ kind: 'role', role: 'scribe', word: 'Idris' });
+		const [waiting] = taken.session.unread;
+		const { session } = tell(
+			taken,
+			jokerAsks({ type: 'settle_unread', unread: waiting!.id, keep: false })
+		);
+		expect(JSON.stringify(session)).not.toContain('Idris');
+		expect(session.roles.scribe).toBeDefined();
+	});
+
+	test('a role handed back takes its unread word with it', () => {
+		const { session } = at(
+			'lobby',
+			phoneAsks(2, { type: 'take_role', role: 'scribe', word: 'Idris' }),
+			phoneAsks(2, { type: 'leave_role', role: 'scribe' })
+		);
+		expect(session.unread).toEqual([]);
 	});
 
 	test('nobody makes themselves Joker from a phone', () => {

@@ -79,8 +79,8 @@ export function sampleCommand(
 		next_speaker: {},
 		raise_hand_for: {},
 		write_line: { line: null, text: 'It was late.' },
-		settle_observation: {
-			observation: session.observations[0]?.id ?? 'no-such-line',
+		settle_unread: {
+			unread: session.unread[0]?.id ?? 'no-such-line',
 			keep: true
 		},
 		write_open_question: { line: null, text: 'And then?' },

@@ -11,7 +11,8 @@ import type {
 	PauseSeen,
 	RoleHeld,
 	RoleSeen,
-	SceneSeen
+	SceneSeen,
+	UnreadSeen
 } from './pieces.ts';
 
 export function seeRole(role: SceneRole): RoleSeen {
@@ -67,6 +68,19 @@ export function seeRow(session: Session, attempt: Attempt): LedgerRow {
 	};
 }
 
+/** What waits to be read, with what it is about. */
+export const seeUnread = (session: Session): readonly UnreadSeen[] =>
+	session.unread.map(({ id, text, kind, about }) => {
+		const attempt = session.attempts.find((row) => row.id === about);
+		return {
+			id,
+			text,
+			kind,
+			row: attempt ? seeRow(session, attempt).number : null,
+			role: kind === 'role_word' ? (about as RoleName) : null
+		};
+	});
+
 export const seeRows = (session: Session): readonly LedgerRow[] =>
 	session.attempts.map((attempt) => seeRow(session, attempt));
 
@@ -92,6 +106,10 @@ export function seeMap(session: Session, scene: Scene): MapSeen {
 /** Entry points with their captions only. */
 export const seeEntries = (scene: Scene | null) =>
 	(scene?.entry_points ?? []).map(({ id, caption }) => ({ id, caption }));
+
+/** Whether the box was sealed with five or more envelopes; null before. */
+export const seeKept = ({ box }: Session): 'enough' | 'too_few' | null =>
+	!box?.done ? null : box.sealed === null ? 'too_few' : 'enough';
 
 export function seePause(session: Session): PauseSeen | null {
 	return session.pause.since === null ? null : { quiet_until: session.pause.quiet_until };

@@ -83,6 +83,13 @@ export interface Line {
 	readonly text: string;
 }
 
+/** Words typed on a phone that the Joker or the scribe has to read before others see them. */
+export interface Unread extends Line {
+	readonly kind: 'observation' | 'commitment' | 'correction' | 'role_word';
+	/** the attempt corrected, the role held; else empty */
+	readonly about: string;
+}
+
 export interface Change extends Line {
 	readonly state: 'open' | 'taken' | 'stays_open';
 }
@@ -175,7 +182,7 @@ export interface Session {
 	readonly trying: Try | null;
 	readonly attempts: readonly Attempt[];
 	readonly lines: readonly Line[];
-	readonly observations: readonly Line[];
+	readonly unread: readonly Unread[];
 	readonly open_questions: readonly Line[];
 	readonly commitments: readonly Line[];
 	readonly box: {

@@ -51,22 +51,21 @@ export type StageBody =
 	  }
 	| { readonly kind: 'replaying' | 'intervening'; readonly title: string }
 	| { readonly kind: 'frozen' }
-	| {
-			readonly kind: 'choose_step_in' | 'brief';
-			readonly role: RoleSeen | null;
-			readonly suggestion: string | null;
-	  }
+	| { readonly kind: 'choose_step_in' | 'brief'; readonly role: RoleSeen | null }
 	| { readonly kind: 'cut' | 'thank' | 'ask_person' | 'ask_room' | 'invite' }
 	| { readonly kind: 'reality_check'; readonly reality: Verdict | 'split' | null }
 	| { readonly kind: 'capture'; readonly row: LedgerRow | null }
 	| { readonly kind: 'de_role' }
 	| { readonly kind: 'analysis'; readonly map: MapSeen | null }
 	| { readonly kind: 'debrief'; readonly prompt: number }
-	| { readonly kind: 'commitments'; readonly lines: readonly LineSeen[] }
+	/** how many are on the group's list; null below five */
+	| { readonly kind: 'commitments'; readonly shared: number | null }
 	| {
 			readonly kind: 'reflection';
 			readonly step: 'writing' | 'collecting' | 'sealed';
 			readonly until: string;
+			/** sealed with five or more, fewer, or not sealed yet */
+			readonly kept: 'enough' | 'too_few' | null;
 	  }
 	| { readonly kind: 'check_out'; readonly contacts: readonly string[] }
 	| { readonly kind: 'closed' };

@@ -5,6 +5,7 @@ import {
 	problemOf,
 	sceneOf,
 	seeEntries,
+	seeKept,
 	seeLines,
 	seeMap,
 	seePause,
@@ -14,6 +15,8 @@ import {
 	softEnd
 } from './seen.ts';
 import { momentOf, type Session } from './session.ts';
+import { shownCount } from './tally.ts';
+import { reflectionStepOf } from './moments.ts';
 import type { MapSeen } from './pieces.ts';
 import type { StageBody, StageCardSeen, StageView } from './stage-face.ts';
 
@@ -150,22 +153,23 @@ function bodyOf(session: Session): StageBody {
 		case 'debrief':
 			return { kind: 'debrief', prompt: session.debrief_prompt };
 		case 'commitments':
-			return { kind: 'commitments', lines: seeLines(session.commitments) };
+			return { kind: 'commitments', shared: shownCount(session.commitments.length) };
 		case 'reflection.writing':
 		case 'reflection.collecting':
 		case 'reflection.sealed':
 			return {
 				kind: 'reflection',
-				step: moment.slice('reflection.'.length) as 'writing' | 'collecting' | 'sealed',
-				until: session.plan.notes_until
+				step: reflectionStepOf(moment),
+				until: session.plan.notes_until,
+				kept: seeKept(session)
 			};
 		case 'check_out':
 			return { kind: 'check_out', contacts: session.plan.contacts };
 	}
 }
 
-/** The role about to be taken over. What the actor is told to try is spoken, never projected. */
+/** The role about to be taken over. What the actor is told to try is spoken, never shown. */
 function whosePlace(session: Session) {
 	const role = sceneOf(session)?.roles.find(({ id }) => id === session.trying?.role);
-	return { role: role ? seeRole(role) : null, suggestion: null };
+	return { role: role ? seeRole(role) : null };
 }

@@ -14,6 +14,7 @@ import * as roles from './roles.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import * as talk from './talk.ts';
 import { roomWord } from './tally.ts';
+import * as unread from './unread.ts';
 
 export type { Outcome } from './outcome.ts';
 
@@ -113,8 +114,8 @@ function decide(session: Session, command: Command, seat: SeatId | null, now: Ti
 			return talk.writeInto(session, 'open_questions', command);
 		case 'write_commitment':
 			return talk.writeInto(session, 'commitments', command);
-		case 'settle_observation':
-			return talk.settleObservation(session, command);
+		case 'settle_unread':
+			return unread.settleUnread(session, command);
 		default:
 			return seat === null ? no('not_yours') : decideForSeat(session, command, seat);
 	}
@@ -162,9 +163,9 @@ function decideForSeat(session: Session, command: Command, seat: SeatId): Outcom
 		case 'say_out':
 			return talk.sayOut(session, seat);
 		case 'observe':
-			return talk.observe(session, command);
+			return unread.observe(session, command);
 		case 'share_commitment':
-			return talk.shareCommitment(session, command);
+			return unread.shareCommitment(session, command);
 		case 'ask_check':
 			return yes({ ...session, care: withCare(session, seat, command.asked) });
 		case 'take_role':

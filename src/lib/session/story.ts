@@ -215,6 +215,15 @@ export const everybodyOut: Line = (told) =>
 		)
 	);
 
+/** The Joker reads what waits and lets all of it through. */
+export const letThrough: Line = (told) =>
+	tell(
+		told,
+		...told.session.unread.map(({ id }) =>
+			jokerAsks({ type: 'settle_unread', unread: id, keep: true })
+		)
+	);
+
 /** All phones send together and the box is sealed with this many envelopes. */
 export const seal =
 	(envelopes: number): Line =>

@@ -2,7 +2,7 @@
 // Source: domain.md 2.2 (speaking order), 4.2 (`de_role` to `commitments`).
 
 import type { CommandOf } from './commands.ts';
-import { longest, no, withLine, writtenLine, yes, type Outcome } from './outcome.ts';
+import { longest, no, writtenLine, yes, type Outcome } from './outcome.ts';
 import { sceneIn } from './plan.ts';
 import type { CommandId, SeatId, Session, Waiting } from './session.ts';
 
@@ -51,34 +51,6 @@ export function writeProblem(session: Session, command: CommandOf<'write_problem
 		...session,
 		main_problems: { ...session.main_problems, [session.scene]: command.text }
 	});
-}
-
-/** An observation comes without its author and waits for the scribe. */
-export function observe(session: Session, command: CommandOf<'observe'>): Outcome {
-	if (session.observations.length >= longest) return no('full');
-	const { id, text } = command;
-	return yes({ ...session, observations: withLine(session.observations, { id, text }) });
-}
-
-/** The scribe takes an observation into the record, or leaves it out. */
-export function settleObservation(
-	session: Session,
-	command: CommandOf<'settle_observation'>
-): Outcome {
-	const found = session.observations.find(({ id }) => id === command.observation);
-	if (!found) return no('gone');
-	if (command.keep && session.lines.length >= longest) return no('full');
-	return yes({
-		...session,
-		observations: session.observations.filter((line) => line !== found),
-		lines: command.keep ? [...session.lines, found] : session.lines
-	});
-}
-
-export function shareCommitment(session: Session, command: CommandOf<'share_commitment'>): Outcome {
-	if (session.commitments.length >= longest) return no('full');
-	const { id, text } = command;
-	return yes({ ...session, commitments: withLine(session.commitments, { id, text }) });
 }
 
 /** Writes into one of the room's lists: the lines of the analysis, what stayed open, commitments. */

@@ -11,6 +11,7 @@ import {
 	everybodyOut,
 	frame,
 	jokerAsks,
+	letThrough,
 	offer,
 	on,
 	pauseFrom,
@@ -66,6 +67,7 @@ export const beforeThePlay = (phones: number): Line =>
 		jokerAsks({ type: 'set_role', role: 'care_person', word: 'Tom', held: true }),
 		phoneAsks(2, { type: 'take_role', role: 'scribe', word: 'Idris' }),
 		phoneAsks(3, { type: 'take_role', role: 'timekeeper', word: '' }),
+		letThrough,
 		frame('lobby'),
 		pauseFrom(1),
 		frame('lobby, Pause tried out'),
@@ -188,12 +190,7 @@ export const afterThePlay: Line = and(
 	on('analysis'),
 	phoneAsks(7, { type: 'observe', text: 'Nobody looked at Amara while Colm spoke.' }),
 	frame('what we tried'),
-	(told) =>
-		jokerAsks({
-			type: 'settle_observation',
-			observation: told.session.observations[0]!.id,
-			keep: true
-		})(told),
+	letThrough,
 	on('debrief'),
 	phoneAsks(5, { type: 'ask_to_speak', sooner: true }),
 	frame('talking it over'),
@@ -207,6 +204,8 @@ export const afterThePlay: Line = and(
 		type: 'share_commitment',
 		text: 'When we are late on the agenda, I will ask whose idea it was.'
 	}),
+	frame('a commitment waits to be read'),
+	letThrough,
 	frame('what we take with us'),
 	on('reflection.writing'),
 	frame('unsigned notes'),

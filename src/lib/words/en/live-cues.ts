@@ -2,6 +2,7 @@
 
 import { shapes, modes, methods, happens } from './live-names.ts';
 import { ledgerCues } from './live-ledger.ts';
+import { unread } from './unread.ts';
 
 export const cues = {
 	...ledgerCues,
@@ -141,10 +142,8 @@ export const cues = {
 		said: 'Said: I’m out',
 		menu: 'Ways out; whoever was in the way takes two'
 	},
+	unread,
 	analysis: {
-		observations: 'Observations that wait',
-		keep: 'Keep',
-		leave: 'Leave out',
 		lines: 'Lines for the record',
 		addLine: 'Another line',
 		open: 'Open questions',

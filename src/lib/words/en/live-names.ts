@@ -117,6 +117,6 @@ export const hidden: Record<HiddenThing, string> = {
 	requests_for_care: 'who asked to be checked on',
 	first_time_tags: 'who would step in for the first time tonight',
 	change_texts: 'the words of changes somebody needs',
-	observations_waiting: 'observations that wait for the scribe',
+	words_waiting: 'words from phones that nobody has read yet',
 	private_intentions: 'what someone wrote for themselves before trying'
 };

@@ -22,10 +22,8 @@ export const refusals: Record<Refusal, string> = {
 	first_timers_first:
 		'Someone waits who has not stepped in tonight. They go first, or say why not.',
 	no_role: 'They have not said whose place yet. Ask them.',
-	row_open: 'The try is not written down yet.',
 	gone: 'That is not there any more.',
 	full: 'This list is full. Take something out first.',
-	box_open: 'The notes are still coming in. A moment more.',
 	not_kept: 'Not kept, and nothing has changed. Press again.',
 	too_fast: 'Too quick for the house. Press again in a moment.'
 };

@@ -41,11 +41,11 @@ const inTheRoom: readonly Promised[] = [
 		who: 'Other people in the room',
 		holds: [
 			'Other phones never receive your note, your seat, or when you wrote.',
-			'What you send as a note, a change or an observation is never shown on the wall by itself: somebody lets it out first.'
+			'What you write on your phone is never on the wall by itself: somebody in the room reads it and lets it through first.'
 		],
 		cannot: [
 			'Somebody may read over your shoulder, and in a small group people guess.',
-			'What you put on the group’s list, a word you give with a role, and what you write about your own try can be on the wall at once.'
+			'Whoever lets words through, the Joker or the scribe, has read them.'
 		]
 	},
 	{

@@ -127,11 +127,16 @@ export const stageWords = {
 		}
 	},
 	debrief,
-	commitments: { title: 'When it happens, I will …', lead: 'On the group’s list' },
+	commitments: {
+		title: 'When it happens, I will …',
+		lead: 'For yourself first. Share it only if you like.',
+		shared: (count: number) => `${count} are on the group’s list.`
+	},
 	reflection: {
 		writing: 'Phones or paper. Nobody signs.',
 		collecting: 'Keep your phones open for a moment.',
 		sealed: 'The notes are in the box.',
+		too_few: 'We are few: no note will be shown as text.',
 		until: (day: string) => `Kept until ${day}.`
 	},
 	check_out: {

@@ -41,9 +41,9 @@ export const after = {
 		lines: 'What we said about it',
 		add: 'Add what is missing',
 		add_label: 'What did you see?',
-		add_hint: 'Unsigned. The scribe reads it first.',
+		add_hint: 'Unsigned. The scribe or the Joker reads it first.',
 		send: 'Send to the scribe',
-		sent: 'It is with the scribe.',
+		sent: 'Sent. It is shown once it has been read.',
 		cancel: 'Leave it',
 		verdict: {
 			could: 'could happen here',
@@ -77,9 +77,9 @@ export const after = {
 		group: 'Put it on the group’s list',
 		group_title: 'Put it on the list?',
 		group_text:
-			'Everyone will see these words, on the wall and in the summary. Not who wrote them.',
+			'The scribe or the Joker reads it first. Then everyone may see these words, on the list and in the summary; not who wrote them.',
 		group_go: 'Put it on the list',
-		group_done: 'It is on the list.',
+		group_done: 'Sent. It is on the list once it has been read.',
 		close: 'Back',
 		list: 'On the group’s list'
 	},

@@ -33,10 +33,8 @@ const refusals: Record<Refusal, string> = {
 	still_in_role: 'Someone is still in their part.',
 	first_timers_first: 'Someone who has not stepped in yet goes first.',
 	no_role: 'Choose a role first.',
-	row_open: 'The row is not written yet.',
 	gone: 'This is no longer there.',
 	full: 'The list is full.',
-	box_open: 'The notes are still being collected.',
 	not_kept: 'Not saved: the computer that runs the room could not write. Try again.',
 	too_fast: 'That was a lot at once. Wait a moment, then try again.'
 };
@@ -100,7 +98,7 @@ export const always = {
 	roles: {
 		each: roles,
 		word: 'A word people may call you by on the wall, if you like',
-		word_hint: 'Leave it empty and only the role is shown.',
+		word_hint: 'The Joker or the scribe reads it first. Leave it empty and only the role is held.',
 		take: 'Take it',
 		cancel: 'Not this',
 		none: 'Every role is held. Thank you.'

@@ -108,6 +108,7 @@ export const forum = {
 		label: 'What you wanted to try',
 		send: 'Write this instead',
 		cancel: 'Leave it',
+		waits: 'Sent. It is shown once the scribe or the Joker has read it.',
 		corrected: 'Written in your words.'
 	},
 

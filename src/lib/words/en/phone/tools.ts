@@ -1,5 +1,6 @@
 // What a role's tools say: scribe, timekeeper, care person, door.
 
+import { unread } from '../unread.ts';
 import { one } from './rows.ts';
 
 export const roleTools = {
@@ -28,9 +29,7 @@ export const roleTools = {
 		line: 'A line worth keeping',
 		add_line: 'Keep this line',
 		lines: 'Kept lines',
-		observations: 'Waiting to be read',
-		observation_keep: 'Keep',
-		observation_leave: 'Leave out',
+		unread,
 		care_title: 'Care',
 		care_someone:
 			'Someone asks that someone checks on them. Look round the room; you will not be told who.',
