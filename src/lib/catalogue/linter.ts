@@ -20,7 +20,7 @@ const absolute = /\b(dies|died|dead|death|killed|suicide|forever|never again|not
 const realDetails = [
 	/\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
 	/\b\d{1,2}(st|nd|rd|th)? (of )?(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
-	/\S+@\S+\.\S+|(?<!\S)@\w{2,}|https?:\/\/\S+|\bwww\.\S+/iu,
+	/[^\s@]@[^\s@.]+\.[^\s@]|(?<!\S)@\w{2,}|https?:\/\/\S+|\bwww\.\S+/iu,
 	/\+?\d[\d ()-]{8,}\d/u,
 	/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u
 ];

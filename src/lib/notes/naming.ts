@@ -9,14 +9,15 @@ export interface NamingSign {
 	readonly words: string;
 }
 
-const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const link = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:org|com|net|info|eu|uk|co|de|io|me)\b\S*/giu;
+const mail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const link =
+	/\b(?:https?:\/\/|www\.)\S+|(?<![\w-])[\w-]+\.(?:org|com|net|info|eu|uk|co|de|io|me)\b\S*/giu;
 const handle = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
 const phone = /(?<![\p{L}\p{N}])\+?\d(?:[\s()/.-]*\d){5,}/gu;
 const street =
-	/(?:\d+[a-z]?\s+)?\p{Lu}[\p{L}'’-]+\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Close|Terrace|Crescent)\b\.?|\p{Lu}\p{L}*(?:straße|strasse|weg|platz|gasse|gata|gatan|vej)\b(?:\s+\d+)?|\b(?:rue|avenue|place|calle|via|piazza|rua|ulica)\s+(?:de\s+|du\s+|la\s+|des\s+)*\p{Lu}[\p{L}'’-]+/gu;
+	/(?:(?<!\d)\d+[a-z]?\s+)?(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30}\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Close|Terrace|Crescent)\b\.?|(?<!\p{L})\p{Lu}\p{L}*(?:straße|strasse|weg|platz|gasse|gata|gatan|vej)\b(?:\s+\d+)?|\b(?:rue|avenue|place|calle|via|piazza|rua|ulica)\s+(?:de\s+|du\s+|la\s+|des\s+)*\p{Lu}[\p{L}'’-]+/gu;
 /** a capital in the middle of a sentence */
-const capital = /(?<=[\p{Ll}\p{N},;:)’'”"]\s+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
+const capital = /(?=\p{Lu})(?<=[\p{Ll}\p{N},;:)’'”"]\s+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 
 /** Capitals that English writes and that name nobody. */
 const ordinary = new Set(

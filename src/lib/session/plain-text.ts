@@ -7,14 +7,19 @@ const invisible =
 /** Takes anything a form may hold; gives plain lines without spaces at either end, at most two line ends in a row. */
 export function plainText(value: unknown): string {
 	if (typeof value !== 'string') return '';
-	return value
-		.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-		.replace(/\t/g, ' ')
-		.replace(invisible, '')
-		.replace(/ *\n */g, '\n')
-		.replace(/\n{3,}/g, '\n\n')
-		.normalize('NFC')
-		.trim();
+	return (
+		value
+			.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+			.replace(/\t/g, ' ')
+			.replace(invisible, '')
+			.split('\n')
+			// not one pattern with spaces on both sides of the line end: many spaces would keep it busy for minutes
+			.map((line) => line.replace(/^ +/, '').trimEnd())
+			.join('\n')
+			.replace(/\n{3,}/g, '\n\n')
+			.normalize('NFC')
+			.trim()
+	);
 }
 
 /** The same in one line. */

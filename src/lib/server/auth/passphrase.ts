@@ -75,7 +75,8 @@ export function passphraseProblem(
 		repeats(text) ||
 		walks(text) ||
 		commonWordsIn(text) <= guessable;
-	if ([plain, plain.replace(/\d+$/, ''), plain.replace(/\d+/g, '')].some(easy)) return 'too_common';
+	if ([plain, plain.replace(/(?<!\d)\d+$/, ''), plain.replace(/\d+/g, '')].some(easy))
+		return 'too_common';
 	const names = [...about.map(letters), 'spectactor'].filter((name) => name.length >= 3);
 	const rest = names.reduce((left, name) => left.replaceAll(name, ''), plain);
 	return rest.length < 8 && rest.length < plain.length ? 'about_you' : null;

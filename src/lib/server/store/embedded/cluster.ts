@@ -92,7 +92,10 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 			const { code, said } = await control('start', '-w', '-t', '120', '-s', '-l', 'start.log');
 			if (code === 0) return;
 			const reason = lastWords(cluster) || said;
-			if (/is still in use|lock file .* already exists/.test(reason) && performance.now() < until)
+			if (
+				/is still in use|lock file "[^"\n]*" already exists/.test(reason) &&
+				performance.now() < until
+			)
 				continue;
 			throw new CannotStart(
 				`The database in ${place.folder} did not start. It said: "${reason}". The data is still there.`
