@@ -2,7 +2,7 @@
 // stage 1920×1080 and 1280×720 · phone 320×568 and 390×844 at 100 % and 200 % text · console 390×844 and 1280×800;
 // all of them left to right and right to left. `npm run deck -- stage` draws the faces named only.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer } from 'vite';
@@ -39,6 +39,7 @@ const sizes = {
 
 // the pages' own server opens a house; nothing of the deck is kept in it
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'spectactor-deck-'));
+await chmod(dataFolder, 0o755);
 process.env.DATA_FOLDER = dataFolder;
 
 /** Sets direction and size of letters, and waits until the page has found its place. @param {{ dir: string, text: number }} how */

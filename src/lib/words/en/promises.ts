@@ -45,7 +45,7 @@ const inTheRoom: readonly Promised[] = [
 		],
 		cannot: [
 			'Somebody may read over your shoulder, and in a small group people guess.',
-			'Whoever lets words through, the Joker or the scribe, has read them.'
+			'The Joker and the scribe read what you hand in before anybody else; what they let through, everybody may read.'
 		]
 	},
 	{

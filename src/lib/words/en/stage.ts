@@ -1,5 +1,6 @@
 // The words on the wall, in English: few, large, and the same for everyone in the room.
 
+import { debrief } from './debrief.ts';
 import type { ChoiceMethod, Frequency, Verdict } from '#lib/session/answers.ts';
 import type { RoleName } from '#lib/session/moments.ts';
 import type { Shape } from '#lib/session/scene.ts';
@@ -52,15 +53,6 @@ const shapes: Record<Shape, string> = {
 	circle: 'could have helped',
 	square: 'was in the way'
 };
-
-/** Shares first, then makes sense of it, then plans; one at a time. */
-const debrief = [
-	'What did you see or hear?',
-	'What did it stir in you?',
-	'What does it tell us about how we organise?',
-	'What is still open?',
-	'What do we try before we meet again?'
-];
 
 export const stageWords = {
 	name: (title: string) => `Stage: ${title}`,

@@ -3,6 +3,7 @@
 import type { NamingKind } from '#lib/notes/naming.ts';
 import type { Sharing } from '#lib/notes/note.ts';
 import type { Verdict } from '#lib/session/answers.ts';
+import { debrief } from '../debrief.ts';
 import { one, type Rows } from './rows.ts';
 
 const namings: Record<NamingKind, string> = {
@@ -57,13 +58,7 @@ export const after = {
 	debrief: {
 		page: 'Talking it over',
 		pass: 'Passing is an answer.',
-		prompts: [
-			'What did you see or hear?',
-			'What did it stir in you?',
-			'What does it tell us about how we organise?',
-			'What is still open?',
-			'What do we try before we meet again?'
-		]
+		prompts: debrief
 	},
 
 	commitments: {
