@@ -7,6 +7,7 @@ export const roleTools = {
 	tools: {
 		nav: 'Your role',
 		scribe: 'Scribe',
+		scribe_asked: 'Scribe: words to read',
 		care: 'Care',
 		care_asked: 'Care: someone asks',
 		host: 'Door',
