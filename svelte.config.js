@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { sources } from './src/ready.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -12,7 +13,11 @@ export default {
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
+				// read only by browsers of before 2023, which would otherwise show no measured lengths
 				'style-src': ['self', 'unsafe-inline'],
+				'style-src-elem': ['self'],
+				// lengths that are measured stand in attributes; no sheet of anybody else's can be added
+				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
@@ -22,6 +27,7 @@ export default {
 				'form-action': ['self']
 			}
 		},
-		version: { pollInterval: 0 }
+		// the same sources give the same pages, to the letter; the usual name is the time of the build
+		version: { name: sources().slice(0, 16), pollInterval: 0 }
 	}
 };

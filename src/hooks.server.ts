@@ -5,6 +5,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { readSettings } from '#settings';
 import { firstCode } from '#lib/server/auth/first-code.ts';
 import { handleSignIn, signedInBy } from '#lib/server/auth/guard.ts';
+import { headersFor } from '#lib/server/headers.ts';
 import { houseHere, leaveHouse, openHouse } from '#lib/server/house.ts';
 import { log } from '#lib/server/log.ts';
 import { chooseLanguage, directionOf, languageCookie } from '#lib/words/words.ts';
@@ -56,28 +57,6 @@ const refuseOtherSites: Handle = ({ event, resolve }) => {
 	return new Response('Not from this page.', { status: 403 });
 };
 
-const neededFeatures = ['screen-wake-lock=(self)', 'fullscreen=(self)', 'clipboard-write=(self)'];
-const refusedFeatures = [
-	'accelerometer',
-	'autoplay',
-	'camera',
-	'display-capture',
-	'encrypted-media',
-	'geolocation',
-	'gyroscope',
-	'hid',
-	'idle-detection',
-	'magnetometer',
-	'microphone',
-	'midi',
-	'payment',
-	'publickey-credentials-get',
-	'serial',
-	'usb',
-	'xr-spatial-tracking'
-].map((feature) => `${feature}=()`);
-const features = [...neededFeatures, ...refusedFeatures].join(', ');
-
 const sendWell: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, request } = event;
 	locals.language = chooseLanguage(
@@ -88,18 +67,9 @@ const sendWell: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			html.replace('%lang%', locals.language).replace('%dir%', directionOf(locals.language))
 	});
-	const { headers } = response;
-	headers.set('permissions-policy', features);
-	headers.set('x-content-type-options', 'nosniff');
-	// not `no-referrer`: browsers would then send a form to its own page as if it came from nowhere
-	headers.set('referrer-policy', 'same-origin');
-	headers.set('cross-origin-resource-policy', 'same-origin');
-	headers.set('x-frame-options', 'DENY');
-	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-	const { protocol, hostname } = event.url;
-	if (protocol === 'https:' || hostname === 'localhost')
-		headers.set('cross-origin-opener-policy', 'same-origin');
-	if (protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	for (const [name, value] of Object.entries(headersFor(event.url.protocol, event.url.hostname)))
+		if (!response.headers.has(name)) response.headers.set(name, value);
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
 

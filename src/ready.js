@@ -74,7 +74,7 @@ export async function install() {
 }
 
 /** Everything the pages are made of, as one hash. */
-function sources() {
+export function sources() {
 	const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
 	/** @param {string} name */
 	const add = (name) => {

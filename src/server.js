@@ -26,9 +26,22 @@ const { handler } = await import(new URL('../build/handler.js', import.meta.url)
 const house = Reflect.get(globalThis, Symbol.for('spectactor.house'));
 letGo(() => house.close());
 
-const server = http.createServer(async (request, response) => {
+/** Files would answer to any method, TRACE too. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+/** Whoever sends a request letter by letter does not hold a line for long. */
+const patience = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	connectionsCheckingInterval: 2_000
+};
+const server = http.createServer(patience, async (request, response) => {
 	try {
 		house.receive(request, response);
+		if (!methods.has(request.method ?? '')) {
+			response.writeHead(405, { allow: [...methods].join(', ') }).end();
+			return;
+		}
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch {
 		// one request that goes wrong is not the end of the evening

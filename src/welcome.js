@@ -3,6 +3,7 @@
 import os from 'node:os';
 import process from 'node:process';
 import { renderUnicodeCompact } from 'uqr';
+import { bundleHere } from './bundle.js';
 
 const virtual = /^(lo|docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|tailscale|zt)/;
 const atHome = /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/;
@@ -26,6 +27,7 @@ export async function welcome(house) {
 	const lan = everywhere ? roomAddress() : null;
 	const phone = webAddress ?? (lan ? `http://${lan}${suffix}` : own);
 	const code = await house.firstCode();
+	const build = process.env.NODE_ENV === 'production' ? bundleHere() : null;
 	process.stdout.write(
 		[
 			'',
@@ -37,6 +39,7 @@ export async function welcome(house) {
 			...(lan || webAddress
 				? []
 				: ['', '  This computer is on no network: phones cannot connect until it is.']),
+			...(build ? [`  build    ${build} (phones find the same at ${phone}/checkup)`] : []),
 			...(process.stdout.isTTY ? ['', renderUnicodeCompact(phone)] : []),
 			...(code
 				? [

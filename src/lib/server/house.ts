@@ -7,6 +7,7 @@ import { Box } from '#lib/server/box/box.ts';
 import type { SignedIn } from '#lib/server/gateway/door.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
+import { headersFor } from '#lib/server/headers.ts';
 import { log } from '#lib/server/log.ts';
 import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
 import { Rooms } from '#lib/server/room/rooms.ts';
@@ -111,9 +112,9 @@ export async function openHouse(settings: Settings, household: Household): Promi
 			request.headers[receivedHeaders.protocol] = protocol;
 			request.headers[receivedHeaders.host] = host;
 			request.headers[receivedHeaders.address] = address;
-			response.setHeader('x-content-type-options', 'nosniff');
-			response.setHeader('referrer-policy', 'same-origin');
-			response.setHeader('cross-origin-resource-policy', 'same-origin');
+			const hostname = host.replace(/:\d+$/, '');
+			for (const [name, value] of Object.entries(headersFor(protocol, hostname)))
+				response.setHeader(name, value);
 		},
 		firstCode: () => household.firstCode(store),
 		closeSocketsOf: (facilitator) => gateway.closeSocketsOf(facilitator),

@@ -22,7 +22,8 @@ const loaders = {
 		live: () => import('./en/live.ts').then((module) => module.liveWords),
 		summary: () => import('./en/summary.ts').then((module) => module.summaryWords),
 		review: () => import('./en/review.ts').then((module) => module.reviewWords),
-		promises: () => import('./en/promises.ts').then((module) => module.promisesWords)
+		promises: () => import('./en/promises.ts').then((module) => module.promisesWords),
+		checkup: () => import('./en/checkup.ts').then((module) => module.checkupWords)
 	}
 } as const satisfies Record<Language, unknown>;
 

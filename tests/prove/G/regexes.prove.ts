@@ -83,7 +83,7 @@ function slowest(pattern: RegExp): { readonly took: number; readonly on: string 
 				};
 				// somebody else may have the processor: a slow pattern is slow every time
 				let took = time();
-				for (let again = 0; took > most && took < 400 && again < 4; again++)
+				for (let again = 0; took > most && took < 400 && again < 12; again++)
 					took = Math.min(took, time());
 				if (took > worst.took)
 					worst = { took, on: `${JSON.stringify(piece)} × ${size}, ${JSON.stringify(after)} last` };
