@@ -1,6 +1,6 @@
 // A facilitator without a browser: signs up, plans an evening and opens its doors through the pages' own forms.
 
-/** @typedef {import('./house.js').House} House */
+/** @typedef {Pick<import('./house.js').House, 'origin' | 'firstCode'>} House */
 /** @typedef {{ session: string, displayCode: string }} Doors */
 
 export class Facilitator {

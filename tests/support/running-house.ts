@@ -20,6 +20,8 @@ function freePort(): Promise<number> {
 	});
 }
 
+const isGone = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
 export class RunningHouse {
 	#child: ChildProcess | null = null;
 	/** everything it printed, for tests that look for what must not be there */
@@ -77,16 +79,27 @@ export class RunningHouse {
 	async kill(): Promise<void> {
 		const child = this.#child;
 		this.#child = null;
-		if (!child || child.exitCode !== null) return;
+		if (!child || isGone(child)) return;
 		const gone = new Promise((resolve) => child.once('exit', resolve));
 		child.kill('SIGKILL');
 		await gone;
 	}
 
+	get running(): boolean {
+		return this.#child !== null && !isGone(this.#child);
+	}
+
+	/** Waits until it has died by itself. */
+	async died(): Promise<void> {
+		const child = this.#child;
+		if (child && !isGone(child)) await new Promise((resolve) => child.once('exit', resolve));
+		this.#child = null;
+	}
+
 	async close(): Promise<void> {
 		const child = this.#child;
 		this.#child = null;
-		if (child && child.exitCode === null) {
+		if (child && !isGone(child)) {
 			const gone = new Promise((resolve) => child.once('exit', resolve));
 			child.kill('SIGTERM');
 			await gone;

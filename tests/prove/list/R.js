@@ -2,7 +2,11 @@
 
 /** @type {import('../row.js').Row[]} */
 export const rows = [
-	{ id: 'R01', says: 'R-1 PostgreSQL', by: '' },
+	{
+		id: 'R01',
+		says: 'an answer survives kill -9 of the house',
+		by: 'tests/prove/R/kills.prove.ts'
+	},
 	{ id: 'R02', says: 'R-1 database', by: '' },
 	{ id: 'R03', says: 'R-1 PGlite', cannot: 'there is no PGlite here; decision 0003 says why' },
 	{ id: 'R04', says: 'power cut', by: '' },
@@ -16,7 +20,11 @@ export const rows = [
 	{ id: 'R12', says: 'half-open', by: '' },
 	{ id: 'R13', says: 'RST, FIN, silent freeze of one direction', by: '' },
 	{ id: 'R14', says: 'hall Wi-Fi: 40 phones vanish 60 s and return together', by: '' },
-	{ id: 'R15', says: 'server restart with 40 clients', by: '' },
+	{
+		id: 'R15',
+		says: 'the house starts again with everybody in it',
+		by: 'tests/prove/R/kills.prove.ts'
+	},
 	{ id: 'R16', says: 'projector reload', by: '' },
 	{ id: 'R17', says: 'phone reload at every state', by: '' },
 	{ id: 'R18', says: 'bfcache & five background cycles', by: '' },
