@@ -1,19 +1,20 @@
 // A seat as the browser sees it: the present view, whether the room can be reached, and how to ask.
 
 import { wireVersion, type Answer, type Hello, type TurnedAway } from '#lib/wire.ts';
+import type { Refusal } from '#lib/session/refusals.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { View } from '#lib/session/views.ts';
 import { drawer, type Drawer } from './drawer.ts';
-import { Letters } from './letters.ts';
+import { Letters, type Waits } from './letters.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { Asked } from './outbox.ts';
-import { BEHIND_MS, DEAD_MS, KNOCK_AGAIN_MS, UNNOTICED_MS, waitBefore } from './patience.ts';
+import * as patience from './patience.ts';
 import { chance } from './random-id.ts';
 import { ServerClock } from './server-clock.svelte.ts';
-import { onWaking } from './waking.ts';
+import { onWaking, type Woken } from './waking.ts';
 
-/** connected · looking for the room · saved on this device, not yet sent */
-export type FaceStatus = 'connected' | 'looking' | 'unsent';
+/** connected · out of reach for a moment, or longer · kept on this device and not yet sent */
+export type FaceStatus = 'connected' | 'moment' | 'looking' | 'unsent';
 export type Ask = (asked: Asked) => Promise<Answer>;
 type ViewOf<F extends Hello['face']> = Extract<View, { face: F }>;
 
@@ -24,6 +25,8 @@ interface Ports {
 
 /** Being told this, a face may knock again by itself, later. */
 const passing: readonly TurnedAway[] = ['too_many_tries'];
+/** A page that was not asked for so long has slept, whatever nobody told it. */
+const SLEPT_MS = 5_000;
 
 export class Face<F extends Hello['face'] = Hello['face']> {
 	/** the whole present view, replaced and never edited; null until the first one comes */
@@ -32,12 +35,15 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	away = $state.raw<TurnedAway | null>(null);
 	/** how often the line came up; whoever must say something anew after a gap watches this */
 	connections = $state(0);
+	/** a no to something asked before this page was loaded; whoever has shown it may take it away */
+	unheard = $state.raw<Refusal | null>(null);
 
-	#noticed = $state(true);
-	#waiting = $state(false);
-	readonly status: FaceStatus = $derived(
-		!this.#noticed ? 'connected' : this.#waiting ? 'unsent' : 'looking'
-	);
+	#gap = $state<'none' | 'moment' | 'looking'>('looking');
+	#waits = $state<Waits>('none');
+	readonly status: FaceStatus = $derived.by(() => {
+		if (this.#gap === 'none') return this.#waits === 'long' ? 'unsent' : 'connected';
+		return this.#waits === 'none' ? this.#gap : 'unsent';
+	});
 
 	#line: Line;
 	#letters: Letters;
@@ -46,9 +52,13 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	#up = false;
 	#tries = 0;
 	#seq = -1;
-	#beatAt = 0;
+	// by a clock that nobody can set, in milliseconds
+	#heardAt = 0;
 	#downAt = 0;
-	#behindSince: Time | null = null;
+	#knockedAt = -Infinity;
+	#lookedAt: number | null = null;
+	#behindSince: number | null = null;
+	#ticked = { at: 0, time: 0 };
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | undefined;
 
@@ -59,7 +69,8 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 				if (this.#up) this.#line.ask(command, answer);
 				return this.#up;
 			},
-			waiting: (waits) => (this.#waiting = waits),
+			waiting: (waits) => (this.#waits = waits),
+			unheard: (why) => (this.unheard = why),
 			seated: hello.face === 'phone'
 		});
 		this.#line = ports.openLine(hello, {
@@ -80,9 +91,13 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	open(): void {
 		if (this.#open) return;
 		this.#open = true;
-		this.#downAt = Date.now();
+		this.#downAt = performance.now();
+		this.#ticked = { at: performance.now(), time: Date.now() };
 		const each = setInterval(() => this.#tick(), 1_000);
-		const stop = onWaking(() => this.#onWake());
+		const stop = onWaking({
+			wake: (woken) => this.#onWake(woken),
+			leave: () => this.#hangUp()
+		});
 		this.#stopListening = () => {
 			clearInterval(each);
 			stop();
@@ -111,37 +126,42 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	/** Asks the room; the answer comes when the room has kept it, however long that takes. */
-	ask: Ask = (asked) => this.#letters.ask(asked);
+	ask: Ask = (asked) => {
+		this.unheard = null;
+		return this.#letters.ask(asked);
+	};
 
 	#connect(): void {
-		if (this.#open && !this.away) this.#line.connect();
+		if (!this.#open || this.away) return;
+		this.#knockedAt = performance.now();
+		this.#line.connect(this.#tries);
 	}
 
 	#hangUp(): void {
 		clearTimeout(this.#retry);
 		this.#line.drop();
-		if (this.#up) this.#downAt = Date.now();
+		if (this.#up) this.#downAt = performance.now();
 		this.#up = false;
 	}
 
 	#onUp(): void {
 		this.#up = true;
-		this.#noticed = false;
+		this.#gap = 'none';
 		this.#tries = 0;
-		this.#beatAt = Date.now();
+		this.#heard();
 		this.#behindSince = null;
 		this.away = null;
 		this.connections += 1;
-		this.#letters.sendAll();
+		this.#letters.lineUp();
 	}
 
 	#onDown(): void {
-		if (this.#up) this.#downAt = Date.now();
+		if (this.#up) this.#downAt = performance.now();
 		this.#up = false;
 		if (!this.#open) return;
 		clearTimeout(this.#retry);
 		if (this.away && !passing.includes(this.away)) return;
-		const wait = this.away ? KNOCK_AGAIN_MS : waitBefore(this.#tries++, chance());
+		const wait = this.away ? patience.KNOCK_AGAIN_MS : patience.waitBefore(this.#tries++, chance());
 		this.#retry = setTimeout(() => {
 			this.away = null;
 			this.#connect();
@@ -149,41 +169,66 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	#onView(seq: number, view: ViewOf<F>): void {
+		this.#heard();
+		// late is allowed, back is not
 		if (seq < this.#seq) return;
 		this.#seq = seq;
 		this.#behindSince = null;
 		this.view = view;
+		const pause = 'paused' in view ? view.paused : view.pause;
+		this.#clock.await(pause && pause.quiet_until);
+		this.#letters.paused(pause !== null);
 	}
 
 	#onBeat(seq: number, now: Time): void {
-		this.#beatAt = Date.now();
+		this.#heard();
 		this.#clock.set(now);
 		if (seq <= this.#seq) this.#behindSince = null;
-		else this.#behindSince ??= this.#beatAt;
+		else this.#behindSince ??= this.#heardAt;
 	}
 
 	#onAway(reason: TurnedAway): void {
 		this.away = reason;
-		this.#noticed = true;
+		this.#gap = 'looking';
 		if (!passing.includes(reason)) this.#hangUp();
 	}
 
-	/** The phone was in a pocket, or the network came back: whatever the line says, look. */
-	#onWake(): void {
-		if (!this.#open || this.away) return;
-		if (this.#up && Date.now() - this.#beatAt < DEAD_MS / 2) this.#line.look();
+	#heard(): void {
+		this.#heardAt = performance.now();
+		this.#lookedAt = null;
+	}
+
+	#look(): void {
+		this.#lookedAt ??= performance.now();
+		this.#line.look();
+	}
+
+	/** The phone was in a pocket, or the network came back: whatever the line says, it is dead until it speaks. */
+	#onWake(woken: Woken): void {
+		const now = performance.now();
+		if (!this.#open || this.away || now - this.#knockedAt < patience.LEAST_MS) return;
+		const fresh = woken === 'maybe' && now - this.#heardAt < patience.FRESH_MS;
+		if (this.#up && fresh) this.#look();
 		else this.knock();
 	}
 
 	#tick(): void {
-		const now = Date.now();
-		if (!this.#up) this.#noticed = now - this.#downAt > UNNOTICED_MS;
-		if (this.#up && now - this.#beatAt > DEAD_MS) {
+		const now = performance.now();
+		const slept = Math.max(now - this.#ticked.at, Date.now() - this.#ticked.time) > SLEPT_MS;
+		this.#ticked = { at: now, time: Date.now() };
+		if (slept && !document.hidden) this.#onWake('sure');
+		if (!this.#up && !this.away) {
+			const down = now - this.#downAt;
+			if (this.#gap !== 'looking' && down > patience.UNNOTICED_MS)
+				this.#gap = down > patience.MOMENT_MS ? 'looking' : 'moment';
+		}
+		const unanswered = this.#lookedAt !== null && now - this.#lookedAt > patience.NO_REPLY_MS;
+		if (this.#up && (unanswered || now - this.#heardAt > patience.DEAD_MS)) {
 			this.#hangUp();
 			this.#connect();
-		} else if (this.#behindSince && now - this.#behindSince > BEHIND_MS) {
+		} else if (this.#behindSince !== null && now - this.#behindSince > patience.BEHIND_MS) {
 			this.#behindSince = now;
-			this.#line.look();
+			this.#look();
 		}
 		this.#letters.remind();
 	}

@@ -78,6 +78,7 @@ describe('a face', () => {
 	it('thinks a line dead after twelve seconds without a beat', async () => {
 		const { on, line } = room();
 		on.up();
+		on.view({ seq: 0, view: view('zero') });
 		on.beat({ seq: 0, now: Date.now() });
 		await vi.advanceTimersByTimeAsync(11_000);
 		expect(line.drops).toBe(0);
@@ -103,11 +104,28 @@ describe('a face', () => {
 		on.down();
 		expect(face.status).toBe('connected');
 		await vi.advanceTimersByTimeAsync(2_000);
+		expect(face.status).toBe('moment');
+		await vi.advanceTimersByTimeAsync(6_000);
 		expect(face.status).toBe('looking');
 		void face.ask({ type: 'call_pause' });
 		expect(face.status).toBe('looking');
 		void face.ask({ type: 'observe', text: 'x' });
 		expect(face.status).toBe('unsent');
+	});
+
+	it('says that something is not sent yet also on a line that stands', async () => {
+		const { face, on, sent } = room();
+		on.up();
+		void face.ask({ type: 'observe', text: 'x' });
+		expect(face.status).toBe('connected');
+		for (let second = 0; second < 4; second += 1) {
+			on.beat({ seq: -1, now: Date.now() });
+			sent.at(-1)!.answer({ refused: 'not_kept' });
+			await vi.advanceTimersByTimeAsync(1_000);
+		}
+		expect(face.status).toBe('unsent');
+		sent.at(-1)!.answer({ done: true });
+		expect(face.status).toBe('connected');
 	});
 
 	it('does not stop a scene with a Stop! that comes half a minute late', async () => {
@@ -121,17 +139,31 @@ describe('a face', () => {
 		expect(await told).toEqual({ refused: 'moved_on' });
 	});
 
-	it('tries again by itself when the room could not keep it, then says so', async () => {
+	it('tries words again for as long as the room cannot keep them', async () => {
 		const { face, on, sent } = room();
 		on.up();
 		const told = face.ask({ type: 'observe', text: 'x' });
-		for (let tries = 0; tries < 6; tries += 1) {
-			on.beat({ seq: 0, now: Date.now() });
+		for (let second = 0; second < 120; second += 1) {
+			on.beat({ seq: -1, now: Date.now() });
 			sent.at(-1)!.answer({ refused: 'not_kept' });
-			await vi.advanceTimersByTimeAsync(3_000);
+			await vi.advanceTimersByTimeAsync(1_000);
 		}
-		expect(sent).toHaveLength(6);
-		expect(await told).toEqual({ refused: 'not_kept' });
+		expect(sent.length).toBeGreaterThan(30);
+		expect(new Set(sent.map(({ command }) => command.id)).size).toBe(1);
+		sent.at(-1)!.answer({ done: true });
+		expect(await told).toEqual({ done: true });
+	});
+
+	it('gives a call up that the room could not keep in time, and says so', async () => {
+		const { face, on, sent } = room();
+		on.up();
+		const told = face.ask({ type: 'call_stop' });
+		for (let second = 0; second < 32; second += 1) {
+			on.beat({ seq: -1, now: Date.now() });
+			sent.at(-1)!.answer({ refused: 'not_kept' });
+			await vi.advanceTimersByTimeAsync(1_000);
+		}
+		expect(await told).toEqual({ refused: 'moved_on' });
 	});
 
 	it('takes its seat again when the room no longer knows it', async () => {
@@ -162,9 +194,34 @@ describe('a face', () => {
 		expect([face.away, line.connects]).toEqual([null, 2]);
 	});
 
-	it('tells the time by the server’s clock', () => {
+	it('tells the time by the server’s clock, whatever is done to its own', () => {
 		const { face, on } = room();
-		on.beat({ seq: 0, now: Date.now() + 90_000 });
-		expect(face.now).toBe(Date.now() + 90_000);
+		const now = Date.now();
+		on.beat({ seq: 0, now: now + 90_000 });
+		expect(face.now).toBe(now + 90_000);
+		vi.setSystemTime(now + 12 * 3_600_000);
+		expect(face.now).toBe(now + 90_000);
+	});
+
+	it('takes a line for dead that does not answer a look', async () => {
+		const { on, line } = room();
+		on.up();
+		on.view({ seq: 5, view: view('five') });
+		on.beat({ seq: 6, now: Date.now() });
+		await vi.advanceTimersByTimeAsync(4_000);
+		expect([line.looks, line.drops]).toEqual([1, 0]);
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect([line.drops, line.connects]).toEqual([1, 2]);
+	});
+
+	it('connects anew after it has slept', async () => {
+		vi.stubGlobal('document', { hidden: false });
+		const { on, line } = room();
+		on.up();
+		on.view({ seq: 5, view: view('five') });
+		vi.setSystemTime(Date.now() + 60_000);
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect([line.drops, line.connects]).toEqual([1, 2]);
+		vi.unstubAllGlobals();
 	});
 });

@@ -2,6 +2,8 @@
 
 import { io, type Socket } from 'socket.io-client';
 import type { Answer, FaceToServer, Hello, ServerToFace, TurnedAway } from '#lib/wire.ts';
+import { attemptFor } from './patience.ts';
+import { Ways } from './ways.ts';
 
 export interface LineEvents extends ServerToFace {
 	up: () => void;
@@ -9,7 +11,8 @@ export interface LineEvents extends ServerToFace {
 }
 
 export interface Line {
-	connect(): void;
+	/** takes how many attempts have failed in a row */
+	connect(tries: number): void;
 	/** hangs up; `down` is not told */
 	drop(): void;
 	ask(command: unknown, answer: (answer: Answer) => void): void;
@@ -35,15 +38,20 @@ export function openLine(hello: Hello, on: LineEvents): Line {
 		forceNew: true,
 		// the face decides when to try again: it also knows when the phone wakes up
 		reconnection: false,
-		timeout: 6_000,
-		transports: ['websocket', 'polling'],
 		tryAllTransports: true
 	});
+	const ways = new Ways(() => performance.now());
 	let hungUp = false;
 	const down = () => {
+		ways.down(hungUp);
 		if (!hungUp) on.down();
 	};
-	socket.on('connect', () => on.up());
+	socket.on('connect', () => {
+		const { engine } = socket.io;
+		ways.up(engine.transport.name);
+		engine.once('upgrade', ({ name }) => ways.up(name));
+		on.up();
+	});
 	socket.on('disconnect', down);
 	socket.on('connect_error', (error) => {
 		if (Object.hasOwn(reasons, error.message)) on.away(error.message as TurnedAway);
@@ -54,8 +62,11 @@ export function openLine(hello: Hello, on: LineEvents): Line {
 	socket.on('away', on.away);
 
 	return {
-		connect() {
+		connect(tries) {
 			hungUp = false;
+			const { io: manager } = socket;
+			manager.timeout(attemptFor(tries));
+			Object.assign(manager.opts, ways.next(tries));
 			socket.connect();
 		},
 		drop() {

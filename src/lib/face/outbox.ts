@@ -1,6 +1,7 @@
 // Keeps what a phone has asked until the room has answered, so that a tap is never lost and never counts twice.
 
 import type { Command } from '#lib/session/commands.ts';
+import { mayWait } from './aging.ts';
 import type { Drawer } from './drawer.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -13,17 +14,19 @@ export interface Letter {
 	readonly since: number;
 }
 
-/** A call that would surprise the room if it came this late, in milliseconds. */
-const tooLate: Partial<Record<Asked['type'], number>> = { call_stop: 30_000, call_pause: 60_000 };
-/** Nothing on this phone may show that these were sent. */
-const unseen: readonly Asked['type'][] = ['call_pause', 'say_need', 'ask_check', 'join'];
+/** More than one pair of hands writes while the room is out of reach. */
+export const MOST_LETTERS = 60;
+/** A clock that goes back by less is only being put right. */
+const PUT_BACK_MS = 5_000;
 
-/** Whether a letter has waited so long that it must not be sent any more. */
-export const isTooLate = (letter: Letter, now: number) =>
-	now - letter.since > (tooLate[letter.command.type] ?? Infinity);
-
-/** Whether the phone may say that it waits to be sent. */
-export const isSpokenOf = (letter: Letter) => !unseen.includes(letter.command.type);
+/**
+ * Whether a letter has waited so long that it must not be sent any more. A device whose clock was
+ * put back cannot tell: then what could surprise the room is not sent.
+ */
+export function isTooLate({ command, since }: Letter, now: number): boolean {
+	const most = mayWait[command.type];
+	return now - since > most || (now < since - PUT_BACK_MS && most !== Infinity);
+}
 
 export class Outbox {
 	#drawer: Drawer;
@@ -42,8 +45,9 @@ export class Outbox {
 		return this.#letters;
 	}
 
-	/** Keeps a command under a new id and gives the letter to send. */
-	put(asked: Asked, now: number): Letter {
+	/** Keeps a command under a new id and gives the letter to send, or null when there is no room left. */
+	put(asked: Asked, now: number): Letter | null {
+		if (this.#letters.length >= MOST_LETTERS) return null;
 		const letter: Letter = { command: { ...asked, id: this.#makeId() }, since: now };
 		this.#keep([...this.#letters, letter]);
 		return letter;
@@ -71,7 +75,7 @@ export class Outbox {
 function read(text: string | null): readonly Letter[] {
 	try {
 		const kept: unknown = JSON.parse(text ?? '[]');
-		return Array.isArray(kept) ? kept.filter(isLetter) : [];
+		return Array.isArray(kept) ? kept.filter(isLetter).slice(0, MOST_LETTERS) : [];
 	} catch {
 		return [];
 	}
@@ -81,6 +85,6 @@ function isLetter(kept: Partial<Letter> | null): kept is Letter {
 	return (
 		typeof kept?.since === 'number' &&
 		typeof kept.command?.id === 'string' &&
-		typeof kept.command.type === 'string'
+		Object.hasOwn(mayWait, kept.command.type)
 	);
 }

@@ -11,10 +11,21 @@ export const UNNOTICED_MS = 800;
 
 /** Turned away because too many knocked at once: knock again after this long. */
 export const KNOCK_AGAIN_MS = 20_000;
-/** How often a letter that could not be kept is asked again, before the person is told. */
+/** How often a phone sits down again for one letter; how often one is asked on a living line before others pass it. */
 export const MOST_TRIES = 5;
+/** What has waited this long is spoken of, also on a living line. */
+export const SLOW_MS = 1_500;
+/** Up to here a silence is a moment, as when the house starts again. */
+export const MOMENT_MS = 6_000;
+/** After a look, something is heard within this time, or the line is dead. */
+export const NO_REPLY_MS = 2_500;
+/** Heard from the room this shortly before: the line lives, whatever woke the page. */
+export const FRESH_MS = 3_000;
+/** How long one attempt may take: short at first, longer where the network is slow. */
+export const attemptFor = (tries: number): number => [4_000, 6_000, 9_000][tries] ?? 14_000;
 
-const LEAST_MS = 200;
+/** No two knocks follow each other faster. */
+export const LEAST_MS = 200;
 const MOST_MS = 3_000;
 
 /**

@@ -76,6 +76,11 @@ export const liveWords = {
 	letters: (left: number) => `${left} letters left`,
 
 	status: {
+		moment: {
+			what: 'One moment.',
+			safe: 'Everything up to now is kept.',
+			next: 'What you press is sent when the room is back.'
+		},
 		looking: {
 			what: 'Looking for the room.',
 			safe: 'Everything up to now is kept.',
@@ -141,7 +146,8 @@ export const liveWords = {
 
 	pause: {
 		now: 'Pause',
-		quiet: (seconds: number) => `Quiet for ${seconds} seconds more.`,
+		quiet: (seconds: number) =>
+			seconds === 1 ? 'Quiet for one second more.' : `Quiet for ${seconds} seconds more.`,
 		quietSay: 'Players sit down. Say nothing, or only: breathe. Nobody asks why.',
 		say: 'Read out the ways on, in this order. Wait for the room.',
 		glass: 'The evening rests. Nobody needs to say why.',

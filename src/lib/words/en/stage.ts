@@ -61,6 +61,7 @@ export const stageWords = {
 	day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
 	until: (clock: string) => `until ${clock}`,
 	overtime: 'a little longer',
+	moment: 'One moment …',
 	lost: 'Looking for the room. The evening goes on.',
 	looking: 'Looking for the room …',
 	more: 'The rest is on the phones.',

@@ -19,8 +19,8 @@ const lobby: StageView = {
 	card: null,
 	body: { kind: 'lobby', quiet_place: 'the kitchen', previously: [], pause_tested: true }
 };
-const foot = (change: Partial<StageView>, lost = false) =>
-	footOf({ ...lobby, ...change }, stageWords, 1_000, lost);
+const foot = (change: Partial<StageView>, line = '') =>
+	footOf({ ...lobby, ...change }, stageWords, 1_000, line);
 
 describe('the lower edge of the stage', () => {
 	test('names in the lobby whom one needs first, and where it is quiet', () => {
@@ -54,6 +54,6 @@ describe('the lower edge of the stage', () => {
 	});
 
 	test('says so when the room is out of reach, whatever it shows', () => {
-		expect(foot({ card: { kind: 'test' } }, true).start).toBe(stageWords.lost);
+		expect(foot({ card: { kind: 'test' } }, stageWords.lost).start).toBe(stageWords.lost);
 	});
 });

@@ -38,9 +38,9 @@ interface Foot {
 	readonly end: string;
 }
 
-/** Takes the view and the time; gives the words for the lower edge, empty where there are none. */
-export function footOf(view: StageView, words: StageWords, now: Time, lost: boolean): Foot {
-	if (lost) return { start: words.lost, end: '' };
+/** Takes the view, the time and what is to be said of the line; gives the words for the lower edge, empty where there are none. */
+export function footOf(view: StageView, words: StageWords, now: Time, line: string): Foot {
+	if (line) return { start: line, end: '' };
 	if (view.pause) return { start: '', end: '' };
 	if (view.card) return { start: '', end: '' };
 	if (view.body.kind === 'lobby')

@@ -19,7 +19,7 @@ const refusals: Record<Refusal, string> = {
 	not_now: 'The room is somewhere else by now. Nothing was sent.',
 	not_yours: 'Someone else holds this now.',
 	moved_on: 'The room had moved on before this arrived. Say it aloud if it still matters.',
-	paused: 'Pause holds. This waits until the room goes on.',
+	paused: 'Pause holds. This was not sent; press again when the room goes on.',
 	still_quiet: 'The first half minute of a Pause is quiet.',
 	scene_left: 'This scene is over for tonight.',
 	no_seat: 'This phone has left the room. Come in again.',

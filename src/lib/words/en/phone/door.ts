@@ -42,7 +42,7 @@ const away: Record<
 	closed: { what: 'This evening is over.', next: 'Thank you for having been here.' },
 	elsewhere: {
 		what: 'You are in on another page of this phone.',
-		next: 'Go on there, or take over here.',
+		next: 'Go on there, or take over here. What you wrote on this page is still on it.',
 		again: 'Go on here'
 	},
 	not_understood: {
@@ -96,6 +96,7 @@ export const door = {
 	},
 
 	link: {
+		moment: 'One moment…',
 		looking: 'Looking for the room… You can always call aloud.',
 		unsent: 'Saved on this phone, not yet sent. It sends itself when the room is back.',
 		aloud: 'The room cannot hear this phone right now. Call it aloud.',
