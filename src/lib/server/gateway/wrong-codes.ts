@@ -6,6 +6,11 @@ import type { Time } from '#lib/session/session.ts';
 
 /** wrong tries a minute from one place before it has to wait */
 export const mostWrong = 20;
+/**
+ * Wrong tries a minute from all places together, so that a thousand computers guess no better than fifty:
+ * in three hours they find one open room with a chance of 180,000 in 2³⁰, 0.02 %. Meanwhile newcomers wait.
+ */
+export const mostWrongOfAll = 1000;
 const minute = 60_000;
 /** places remembered at once */
 const mostPlaces = 5000;
@@ -20,16 +25,27 @@ interface Place {
 export class WrongCodes {
 	readonly #key = randomBytes(32);
 	readonly #places = new Map<string, Place>();
+	/** of all places: the codes being looked up now, and from how many of them each */
+	#all = { began: 0, wrong: 0, trying: new Map<string, number>() };
 
 	/** Begins a try; gives null when this place has to wait, else what to call with the result. */
 	begin(address: string, code: string, now: Time): ((right: boolean) => void) | null {
 		const place = this.#placeOf(address, now);
-		if (place.wrong + place.trying.size >= mostWrong && !place.trying.has(code)) return null;
+		if (now - this.#all.began >= minute) this.#all = { ...this.#all, began: now, wrong: 0 };
 		const mine = !place.trying.has(code);
+		if (mine && place.wrong + place.trying.size >= mostWrong) return null;
+		const { trying } = this.#all;
+		const known = trying.get(code) ?? 0;
+		if (known === 0 && this.#all.wrong + trying.size >= mostWrongOfAll) return null;
+		trying.set(code, known + 1);
 		place.trying.add(code);
 		return (right) => {
 			if (mine) place.trying.delete(code);
+			const left = (trying.get(code) ?? 1) - 1;
+			if (left > 0) trying.set(code, left);
+			else trying.delete(code);
 			if (!right) place.wrong += 1;
+			if (!right) this.#all.wrong += 1;
 		};
 	}
 
