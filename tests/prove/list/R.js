@@ -10,8 +10,12 @@ export const rows = [
 	{ id: 'R02', says: 'R-1 database', by: '' },
 	{ id: 'R03', says: 'R-1 PGlite', cannot: 'there is no PGlite here; decision 0003 says why' },
 	{ id: 'R04', says: 'power cut', by: '' },
-	{ id: 'R05', says: 'named crash points', by: '' },
-	{ id: 'R06', says: 'box custody', by: '' },
+	{
+		id: 'R05',
+		says: 'nothing is lost or doubled at any named point of the work',
+		by: 'tests/prove/R/crash-points.prove.ts'
+	},
+	{ id: 'R06', says: 'box custody', cannot: 'the sealed box is not built yet' },
 	{ id: 'R07', says: 'model = server = clients', by: '' },
 	{ id: 'R08', says: 'interleavings', by: '' },
 	{ id: 'R09', says: 'exactly once', by: '' },
