@@ -99,6 +99,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	lucia: ['auth'],
 	'@node-rs/argon2': ['auth'],
 	uqr: ['ui', 'house'],
+	'@noble/ciphers': ['notes'],
+	'@noble/curves': ['notes'],
+	'@noble/hashes': ['notes'],
+	'@scure/bip39': ['notes'],
+	'hash-wasm': ['notes'],
 	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'planning', 'settings']
 };
 /** …and named in one file each. */
