@@ -2,10 +2,8 @@
 
 import type { Plan } from '#lib/session/plan.ts';
 import type { Time } from '#lib/session/session.ts';
-import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Rooms } from '#lib/server/room/rooms.ts';
-
-const wrongCodes = new WrongCodes();
+import { roomOfCode } from '#lib/server/room-of-code.ts';
 
 /** Takes a well-formed join code and where it was typed. Gives the plan, or null: no such room, or too many guesses. */
 export async function glassPlan(
@@ -14,14 +12,6 @@ export async function glassPlan(
 	address: string,
 	now: Time
 ): Promise<Plan | null> {
-	const tried = wrongCodes.begin(address, code, now);
-	if (!tried) return null;
-	let right = true;
-	try {
-		const room = await rooms.byCode(code);
-		right = room !== null;
-		return room?.session.plan ?? null;
-	} finally {
-		tried(right);
-	}
+	const room = await roomOfCode(rooms, code, address, now);
+	return room?.session.plan ?? null;
 }

@@ -9,6 +9,7 @@ import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { log } from '#lib/server/log.ts';
+import { steadyClock } from '#lib/server/steady-clock.ts';
 import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
 import { Rooms } from '#lib/server/room/rooms.ts';
 import { CannotStart, openEmbedded } from '#lib/server/store/embedded/embedded.ts';
@@ -57,7 +58,8 @@ const sweepEvery = 3_600_000;
 /** Opens the store and everything on it. Throws CannotStart (a plain sentence) or what the store throws. */
 export async function openHouse(settings: Settings, household: Household): Promise<House> {
 	const { store, stop } = await openStore(settings, household.say);
-	const now = Date.now;
+	const clock = steadyClock();
+	const { now } = clock;
 	const box: Box = new Box({
 		store,
 		roundOf: (round) => rooms.ofRound(round)?.round ?? null,
@@ -95,6 +97,7 @@ export async function openHouse(settings: Settings, household: Household): Promi
 	let closing: Promise<void> | undefined;
 	async function close(): Promise<void> {
 		clearInterval(sweeper);
+		clock.stop();
 		await gateway.close();
 		rooms.close();
 		await stop();

@@ -28,6 +28,10 @@ export function callPause(session: Session, now: Time): Outcome {
 	});
 }
 
+/** The quiet half minute. A clock that was put back must not make it longer. */
+const isQuiet = ({ pause }: Session, now: Time) =>
+	now < pause.quiet_until && pause.quiet_until - now <= quiet;
+
 /** One private need a phone; the newest counts, so that "leave this scene" can be withdrawn. */
 export function sayNeed(session: Session, need: Need, seat: SeatId): Outcome {
 	return yes({
@@ -64,7 +68,7 @@ export function breakProposed(session: Session): boolean {
 /** The evening goes on, in one of the ways on. */
 export function resume(session: Session, how: Resumption, now: Time): Outcome {
 	if (session.pause.since === null) return no('not_now');
-	if (now < session.pause.quiet_until) return no('still_quiet');
+	if (isQuiet(session, now)) return no('still_quiet');
 	if (!waysOn(session).includes(how)) return no(sceneLeft(session) ? 'scene_left' : 'not_now');
 	const over = how === 'other_scene' || sceneLeft(session);
 	const on = over ? endScene(session, now) : runningAgain(session);

@@ -72,8 +72,24 @@ export const door = {
 		sizes: { 1: 'A', 2: 'A+', 3: 'A++' } as const,
 		sizes_spoken: { 1: 'usual letters', 2: 'larger letters', 3: 'largest letters' } as const,
 		other_code: 'Another code',
-		no_script:
-			'This page needs JavaScript to talk to the room, and here it is switched off. You can take part all the same: call “Stop!” aloud when you would try something, lift the Pause card when you or someone needs it, and ask at the door for a paper slip for your note.'
+		elsewhere: (browser: 'Safari' | 'Chrome') => `Open this address in ${browser}`,
+		elsewhere_why:
+			'This small window forgets you when it closes. If it stays open, you can come in here as well.',
+		read_along: 'Nothing to press? Read along here.'
+	},
+
+	read_along: {
+		page: 'Read along',
+		take_part: 'You can take part all the same',
+		ways: [
+			'Call “Stop!” aloud when you would try something.',
+			'Lift the Pause card when you or someone needs it; nobody asks why.',
+			'Where the room answers by tapping, raise a hand, or tell your neighbour or the Joker.',
+			'Ask at the door for a paper slip for your note.'
+		],
+		again: 'This page looks again by itself every quarter of a minute.',
+		now: 'Look again now',
+		door: 'To the door'
 	},
 
 	welcome: {

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { steadyClock } from './steady-clock.ts';
+
+const hour = 3_600_000;
+let wall = 0;
+let up = 0;
+const pass = (ms: number) => {
+	wall += ms;
+	up += ms;
+	vi.advanceTimersByTime(ms);
+};
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	[wall, up] = [1_000 * hour, hour];
+});
+afterEach(() => void vi.useRealTimers());
+
+test.each([24, -24])('is not put off by %i hours', (hours) => {
+	const clock = steadyClock(
+		() => wall,
+		() => up
+	);
+	const began = clock.now();
+	pass(10_000);
+	wall += hours * hour;
+	pass(1_000);
+	expect(clock.now() - began).toBe(11_000);
+	pass(60_000);
+	expect(clock.now() - began).toBe(71_000);
+	clock.stop();
+});
+
+test('goes on while the machine sleeps', () => {
+	const clock = steadyClock(
+		() => wall,
+		() => up
+	);
+	const began = clock.now();
+	wall += hour;
+	up += hour;
+	vi.advanceTimersByTime(1_000);
+	expect(clock.now() - began).toBe(hour);
+	clock.stop();
+});
+
+test('follows a clock that is put right little by little', () => {
+	const clock = steadyClock(
+		() => wall,
+		() => up
+	);
+	for (let n = 0; n < 100; n += 1) {
+		wall += 10;
+		pass(1_000);
+	}
+	expect(clock.now()).toBe(wall);
+	clock.stop();
+});

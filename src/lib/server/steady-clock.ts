@@ -1,0 +1,34 @@
+// The time of the house: right when it opens, and not put forward or back by whoever sets the machine's clock meanwhile.
+
+import os from 'node:os';
+
+/** A difference below this is not somebody's hand. */
+const SLIP_MS = 1_500;
+const LOOK_EVERY_MS = 250;
+
+export interface SteadyClock {
+	/** milliseconds since 1970 */
+	now(): number;
+	stop(): void;
+}
+
+/**
+ * Follows the machine's clock, and takes back what somebody set it by. The time the machine has been
+ * up tells the two apart; it also goes on while a laptop sleeps. Takes both clocks, in milliseconds.
+ */
+export function steadyClock(
+	wall: () => number = Date.now,
+	upFor: () => number = () => os.uptime() * 1_000
+): SteadyClock {
+	let setBy = 0;
+	let ahead = wall() - upFor();
+	const look = () => {
+		const slipped = wall() - upFor() - ahead;
+		// what is less than a hand's work is followed: the two clocks do not go quite alike
+		if (Math.abs(slipped) > SLIP_MS) setBy += slipped;
+		ahead += slipped;
+	};
+	const looking = setInterval(look, LOOK_EVERY_MS);
+	looking.unref();
+	return { now: () => wall() - setBy, stop: () => clearInterval(looking) };
+}
