@@ -66,6 +66,12 @@ if (browser && existsSync(browser)) {
 	if (pages.code !== 0 && broken === 0) failed += 1;
 }
 
+process.stdout.write('\nProofs\n');
+const proofs = await run('tests/prove/prove.js', ['--new']);
+const proved = [...proofs.said.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+passed += Number(proved?.[1] ?? 0);
+failed += proved ? Number(proved[2]) : 1;
+
 process.stdout.write(
 	`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`
 );

@@ -24,7 +24,7 @@ export const rows = [
 	{
 		id: 'C12',
 		says: 'privacy screen: writer and non-writer screens differ in ≤ 0 pixels outside the text area',
-		by: ''
+		cannot: 'comes with the box that is sealed on the phone'
 	},
 	{ id: 'C13', says: 'sleeping phones: 4 of 12 frozen at deadline, woken after 20 s', by: '' },
 	{ id: 'C14', says: 'captive mini-browser detected', by: '' }

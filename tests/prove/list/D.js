@@ -5,11 +5,31 @@ export const rows = [
 	{
 		id: 'D01',
 		says: 'promise page ↔ this threat table: every sentence has a test id; forbidden words absent; ≥ Flesch 70',
-		by: ''
+		cannot: 'comes with the box that is sealed on the phone'
 	},
-	{ id: 'D02', says: 'the writing tip is there in every language', by: '' },
-	{ id: 'D03', says: 'the open mode is labelled', by: '' },
-	{ id: 'D04', says: 'the retention date stands on each screen', by: '' },
-	{ id: 'D05', says: 'the log inventory equals the list of A13', by: '' },
-	{ id: 'D06', says: 'data-protection template, Article 13 notice and RIPA note', by: '' }
+	{
+		id: 'D02',
+		says: 'the writing tip is there in every language',
+		cannot: 'comes with the box that is sealed on the phone'
+	},
+	{
+		id: 'D03',
+		says: 'the open mode is labelled',
+		cannot: 'comes with the box that is sealed on the phone'
+	},
+	{
+		id: 'D04',
+		says: 'the retention date stands on each screen',
+		cannot: 'comes with the box that is sealed on the phone'
+	},
+	{
+		id: 'D05',
+		says: 'the log inventory equals the list of A13',
+		cannot: 'comes with the box that is sealed on the phone'
+	},
+	{
+		id: 'D06',
+		says: 'data-protection template, Article 13 notice and RIPA note',
+		cannot: 'comes with the box that is sealed on the phone'
+	}
 ];
