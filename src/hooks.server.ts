@@ -68,7 +68,8 @@ const sendWell: Handle = async ({ event, resolve }) => {
 			html.replace('%lang%', locals.language).replace('%dir%', directionOf(locals.language))
 	});
 	for (const [name, value] of Object.entries(headersFor(event.url.protocol, event.url.hostname)))
-		if (!response.headers.has(name)) response.headers.set(name, value);
+		if (name !== 'content-security-policy' || !response.headers.has(name))
+			response.headers.set(name, value);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };

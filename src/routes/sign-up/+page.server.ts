@@ -10,8 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const invitationIn = (url: URL) => (url.searchParams.get('invitation') ?? '').slice(0, 100);
 
-export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { store } = locals.house;
 	const code = invitationIn(url);
 	if (!code && locals.facilitator) redirect(303, '/console');

@@ -81,7 +81,7 @@ proof('G06', 'pages and forms of a group are there for nobody else', async (p) =
 	const code = /invitation=([\w-]{16,})/.exec(invited.text)?.[1] ?? '';
 	expect(code, 'an invitation').not.toBe('');
 	const eve = cookieOf(
-		await post(house, '/sign-up', { name: 'Eve', passphrase, invitation: code })
+		await post(house, `/sign-up?invitation=${code}`, { name: 'Eve', passphrase })
 	);
 	const plan = { title: 'Who gets heard', day: '2030-01-01', template: 'evening', scene: 'sc01' };
 	const made = await post(house, `/console/new?group=${group}`, plan, ana);
