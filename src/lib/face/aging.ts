@@ -78,6 +78,10 @@ export const mayWait: Readonly<Record<CommandType, number>> = {
 /** Words wait for the end of a Pause, too; taps and calls are told no. */
 export const outlastsPause = (type: CommandType) => mayWait[type] === EVENING_MS;
 
+const counting: readonly CommandType[] = ['count_person', 'next_speaker', 'raise_hand_for'];
+/** What is meant twice when it is pressed twice. */
+export const eachCounts = (type: CommandType) => counting.includes(type);
+
 const ahead: readonly CommandType[] = ['join', 'call_pause', 'call_stop'];
 /** What must not stand in a row behind anything. */
 export const goesAhead = (type: CommandType) => ahead.includes(type);

@@ -88,6 +88,21 @@ describe('letters', () => {
 		expect(types()).toEqual(['join', 'join']);
 	});
 
+	it('ask once for what is pressed again while it waits, and count what counts', async () => {
+		const { letters, sent, line } = post(pocket(), false);
+		const both = [letters.ask(say('once')), letters.ask(say('once'))];
+		void letters.ask({ type: 'count_person', by: 1 });
+		void letters.ask({ type: 'count_person', by: 1 });
+		void letters.ask({ type: 'set_stage', blank: true });
+		void letters.ask({ type: 'set_stage', blank: false });
+		void letters.ask({ type: 'set_stage', blank: true });
+		line.up = true;
+		letters.lineUp();
+		for (let n = 0; n < 6; n += 1) sent[n]!.answer({ done: true });
+		expect(sent).toHaveLength(6);
+		expect(await Promise.all(both)).toEqual([{ done: true }, { done: true }]);
+	});
+
 	it('with words wait for the end of a Pause; a tap is told no', async () => {
 		const { letters, sent, types } = post();
 		letters.paused(true);

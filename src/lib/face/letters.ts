@@ -39,7 +39,7 @@ export class Letters {
 	#outbox: Outbox;
 	#answers = new Map<string, (answer: Answer) => void>();
 	#ways = new Map<string, Way>();
-	#joining: Promise<Answer> | undefined;
+	#promises = new Map<string, Promise<Answer>>();
 	#paused = false;
 
 	constructor(ports: Ports) {
@@ -51,17 +51,16 @@ export class Letters {
 
 	/** Gives the answer when the room has kept it, however long that takes; `too_fast` where no more can be kept. */
 	ask(asked: Asked): Promise<Answer> {
-		// sitting down twice is sitting down once
-		if (asked.type === 'join' && this.#joining) return this.#joining;
-		const letter = this.#outbox.put(asked, Date.now());
+		// pressed again because nothing seemed to happen: asked once
+		const letter = this.#outbox.twinOf(asked) ?? this.#outbox.put(asked, Date.now());
 		if (!letter) return Promise.resolve({ refused: 'too_fast' });
-		const answer = new Promise<Answer>((resolve) => {
-			this.#answers.set(letter.command.id, resolve);
-			this.#send();
-			this.#count();
-		});
-		if (asked.type !== 'join') return answer;
-		return (this.#joining = answer.finally(() => (this.#joining = undefined)));
+		const { id } = letter.command;
+		const answer =
+			this.#promises.get(id) ?? new Promise<Answer>((told) => this.#answers.set(id, told));
+		this.#promises.set(id, answer);
+		this.#send();
+		this.#count();
+		return answer;
 	}
 
 	/** The line has come up: everything unanswered goes out again, in order. */
@@ -148,6 +147,7 @@ export class Letters {
 		this.#outbox.answered(id);
 		this.#ways.delete(id);
 		this.#answers.delete(id);
+		this.#promises.delete(id);
 		if (told) told(answer);
 		else if ('refused' in answer && letter && isSpokenOf(letter.command.type))
 			this.#ports.unheard(answer.refused);

@@ -1,7 +1,7 @@
 // Keeps what a phone has asked until the room has answered, so that a tap is never lost and never counts twice.
 
 import type { Command } from '#lib/session/commands.ts';
-import { mayWait } from './aging.ts';
+import { eachCounts, mayWait } from './aging.ts';
 import type { Drawer } from './drawer.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -51,6 +51,15 @@ export class Outbox {
 		const letter: Letter = { command: { ...asked, id: this.#makeId() }, since: now };
 		this.#keep([...this.#letters, letter]);
 		return letter;
+	}
+
+	/** The letter that asks for the very same, when it is the last of its kind and asking twice means nothing more. */
+	twinOf(asked: Asked): Letter | undefined {
+		const last = this.#letters.findLast(({ command }) => command.type === asked.type);
+		if (!last || eachCounts(asked.type)) return undefined;
+		const same =
+			JSON.stringify({ ...asked, id: '' }) === JSON.stringify({ ...last.command, id: '' });
+		return same ? last : undefined;
 	}
 
 	/** Takes the id of an answered letter out. */

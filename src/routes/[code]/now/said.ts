@@ -19,7 +19,8 @@ const say = (title: string, ...lines: readonly (string | null | undefined | fals
 export function said(view: StageView, words: StageWords): Said {
 	if (view.pause) return say(words.pause.title, words.pause.line);
 	if (view.blank) return say(view.title);
-	return view.card ? cardSaid(view.card, words) : bodySaid(view.body, words);
+	const { title, lines } = view.card ? cardSaid(view.card, words) : bodySaid(view.body, words);
+	return { title: title || view.title, lines };
 }
 
 function cardSaid(card: StageCardSeen, words: StageWords): Said {
