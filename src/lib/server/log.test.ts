@@ -24,3 +24,19 @@ test('values that are not on the list do not get through in the allowed places e
 test('durations become four buckets', () => {
 	expect([1, 10, 999, 1000].map(tookFor)).toEqual(['<10ms', '<100ms', '<1s', '>=1s']);
 });
+
+test('a facilitator’s sign-in has their name and the hour; no other event names anybody', () => {
+	const facts = { facilitator: 'Ana\n"x"', hour: '2026-11-23T19' };
+	expect(JSON.parse(logLine('signed_in', facts))).toEqual({
+		event: 'signed_in',
+		facilitator: 'Ana··x·',
+		hour: '2026-11-23T19'
+	});
+	expect(JSON.parse(logLine('sign_in_slowed', facts))).toEqual({
+		event: 'sign_in_slowed',
+		hour: '2026-11-23T19'
+	});
+	expect(JSON.parse(logLine('room_closed', { facilitator: 'Ana', hour: '19:04:55' }))).toEqual({
+		event: 'room_closed'
+	});
+});

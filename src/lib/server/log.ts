@@ -1,4 +1,5 @@
 // What the house says about itself: an event out of a closed list, never an address, an id or a text.
+// Of facilitators, who have accounts, it says which name signed in or was tried, in which hour; of nobody else.
 
 /** Everything that may ever be logged. */
 export const logEvents = [
@@ -14,6 +15,12 @@ export const logEvents = [
 	'socket_failed',
 	'store_unreachable',
 	'sign_in_lookup_failed',
+	'signed_in',
+	'signed_up',
+	'signed_out',
+	'sign_in_refused',
+	'sign_in_slowed',
+	'passphrase_changed',
 	'thrown_unexpectedly'
 ] as const;
 export type LogEvent = (typeof logEvents)[number];
@@ -25,6 +32,10 @@ export type Took = '<10ms' | '<100ms' | '<1s' | '>=1s';
 export interface LogFacts {
 	readonly status?: StatusClass;
 	readonly took?: Took;
+	/** the name of a facilitator who has an account; what somebody only typed could be a passphrase */
+	readonly facilitator?: string;
+	/** when, to the hour: `2026-11-23T19` */
+	readonly hour?: string;
 }
 
 export type Log = (event: LogEvent, facts?: LogFacts) => void;
@@ -39,12 +50,26 @@ export const tookFor = (milliseconds: number): Took =>
 				? '<1s'
 				: '>=1s';
 
+/** The only events that may name anybody. */
+const signs: readonly LogEvent[] = [
+	'signed_in',
+	'signed_up',
+	'signed_out',
+	'sign_in_refused',
+	'passphrase_changed'
+];
+const oneName = (name: string) => name.replace(/[^\p{L}\p{N} .'’_-]/gu, '·').slice(0, 60);
+
 /** One line of JSON for an event; whatever is not on the list is left out, whoever calls. */
 export function logLine(event: LogEvent, facts: LogFacts = {}): string {
-	const { status, took } = facts;
+	const { status, took, facilitator, hour } = facts;
 	return JSON.stringify({
 		event: logEvents.includes(event) ? event : 'thrown_unexpectedly',
 		...(status !== undefined && /^[2-5]xx$/.test(status) ? { status } : {}),
+		...(facilitator !== undefined && signs.includes(event)
+			? { facilitator: oneName(facilitator) }
+			: {}),
+		...(hour !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}$/.test(hour) ? { hour } : {}),
 		...(took !== undefined && /^(<10ms|<100ms|<1s|>=1s)$/.test(took) ? { took } : {})
 	});
 }

@@ -11,7 +11,7 @@ export class RawLine {
 	over = false;
 	#waiting = new Set<() => void>();
 
-	constructor(port: number, origin = `http://127.0.0.1:${port}`) {
+	constructor(port: number, cookie = '') {
 		const socket = net.connect(port, '127.0.0.1');
 		this.#socket = socket;
 		socket.setNoDelay(true);
@@ -30,7 +30,8 @@ export class RawLine {
 			[
 				'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
 				`Host: 127.0.0.1:${port}`,
-				`Origin: ${origin}`,
+				`Origin: http://127.0.0.1:${port}`,
+				...(cookie ? [`Cookie: ${cookie}`] : []),
 				'Connection: Upgrade',
 				'Upgrade: websocket',
 				'Sec-WebSocket-Version: 13',

@@ -5,6 +5,7 @@ import { forgetFirstCode, isFirstCode } from '#lib/server/auth/first-code.ts';
 import { beginSignIn, endEverySignIn } from '#lib/server/auth/lucia.ts';
 import { hashPassphrase, passphraseFits, passphraseProblem } from '#lib/server/auth/passphrase.ts';
 import { Throttle } from '#lib/server/auth/throttle.ts';
+import { log, type LogEvent } from '#lib/server/log.ts';
 import { Refused, type Store } from '#lib/server/store/store.ts';
 import type { PassphraseProblem, SignUpProblem } from '#lib/words/sign-in-problems.ts';
 
@@ -19,6 +20,10 @@ const cleanName = (name: string) =>
 		.normalize('NFKC')
 		.replace(/[\p{Cc}\s]+/gu, ' ')
 		.trim();
+
+/** Facilitators’ sign-ins are written down, with the hour; a name nobody has is not. */
+const note = (event: LogEvent, now: number, facilitator?: string) =>
+	log(event, { facilitator, hour: new Date(now).toISOString().slice(0, 13) });
 
 export interface Credentials {
 	readonly name: string;
@@ -49,9 +54,13 @@ export async function signIn(
 	now = Date.now()
 ): Promise<SignInAnswer> {
 	const right = tryAt(name, address, now);
-	if (typeof right === 'number') return { refused: 'wait', seconds: right };
+	if (typeof right === 'number') {
+		note('sign_in_slowed', now);
+		return { refused: 'wait', seconds: right };
+	}
 	const found = await store.facilitatorNamed(cleanName(name));
 	const fits = await passphraseFits(found?.passphrase_hash ?? null, passphrase);
+	note(found && fits ? 'signed_in' : 'sign_in_refused', now, found?.name);
 	if (!found || !fits) return { refused: 'wrong' };
 	right();
 	return { id: await beginSignIn(store, found.id) };
@@ -112,6 +121,7 @@ async function makeFacilitator(
 			? await store.useInvitation(invitationHash(invitation), made.id)
 			: (await store.addGroup(group.trim(), made.id)).id;
 		if (first) forgetFirstCode();
+		note('signed_up', now, made.name);
 		return { id: await beginSignIn(store, made.id), group: joined };
 	} catch (cause) {
 		if (cause instanceof Refused && cause.code === 'name_taken') return { refused: 'name_taken' };
@@ -136,11 +146,15 @@ export async function changePassphrase(
 	const right = tryAt(who.name, who.address, now);
 	if (typeof right === 'number') return { refused: 'wait', seconds: right };
 	const found = await store.facilitatorNamed(who.name);
-	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) return { refused: 'wrong' };
+	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) {
+		note('sign_in_refused', now, who.name);
+		return { refused: 'wrong' };
+	}
 	right();
 	const problem = passphraseProblem(next, [who.name]);
 	if (problem) return { refused: problem };
 	await store.setPassphrase(who.id, await hashPassphrase(next));
 	await endEverySignIn(store, who.id);
+	note('passphrase_changed', now, who.name);
 	return { id: await beginSignIn(store, who.id) };
 }

@@ -1,0 +1,201 @@
+// Signing in: who gets in, for how long, and how everything ends at once when it is to end.
+
+import { afterAll, beforeAll, expect } from 'vitest';
+import { wireVersion } from '#lib/wire.ts';
+import { commonWords } from '#lib/server/auth/common-passphrases.ts';
+import { beginSignIn, hashOf, signedInAs } from '#lib/server/auth/lucia.ts';
+import {
+	hashPassphrase,
+	passphraseFits,
+	passphraseProblem,
+	shortest
+} from '#lib/server/auth/passphrase.ts';
+import { testDatabase } from '#lib/server/store/test-database.ts';
+import { proof } from '../proof.ts';
+import { RunningHouse } from '../../support/running-house.ts';
+import { ask, cookieOf, passphrase, post } from './plain-http.ts';
+import { RawLine } from './raw-line.ts';
+import { openRoom, type OpenRoom } from './room.ts';
+
+const database = testDatabase();
+let house: RunningHouse;
+let room: OpenRoom;
+beforeAll(async () => {
+	house = await RunningHouse.open();
+	room = await openRoom(house);
+}, 60_000);
+afterAll(() => house?.close());
+
+const signIn = async (before = '') =>
+	cookieOf(await post(house, '/sign-in', { name: 'Ana', passphrase }, before));
+const counts = async (cookie: string) =>
+	(await ask(house, '/console', { headers: { cookie } })).status === 200;
+
+/** A console's line, once it is shown the evening. */
+async function consoleLine(cookie: string): Promise<RawLine> {
+	const line = new RawLine(house.port, cookie);
+	await line.until('"sid"');
+	line.send(`40${JSON.stringify({ version: wireVersion, face: 'console', room: room.session })}`);
+	await line.until('"view"');
+	if (line.over) throw new Error('the console was not let in');
+	return line;
+}
+
+/** How long after an act a line is cut, milliseconds. */
+async function cutAfter(line: RawLine, act: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await act();
+	await line.closed;
+	return performance.now() - began;
+}
+
+proof('G15', 'a sign-in begins anew each time and ends everywhere at once', async (p) => {
+	// fixation: a planted id is neither taken over nor made to count
+	const planted = `sign_in=${'b'.repeat(40)}`;
+	const one = await signIn(planted);
+	expect([one === planted, await counts(planted), await counts(one)]).toEqual([false, false, true]);
+	// signed in again on the same device: the id before is over
+	const two = await signIn(one);
+	expect([one === two, await counts(one), await counts(two)]).toEqual([false, false, true]);
+	const ids = new Set<string>();
+	const fresh = await Promise.all(Array.from({ length: 8 }, () => signIn()));
+	for (const cookie of fresh) ids.add(cookie);
+	expect(ids.size).toBe(fresh.length);
+	for (const cookie of fresh) expect(cookie).toMatch(/^sign_in=[a-z2-7]{40}$/);
+
+	const out = await consoleLine(two);
+	const afterOut = await cutAfter(out, () => post(house, '/sign-out', {}, two));
+	expect([await counts(two), out.heard.includes('sign_in_first')]).toEqual([false, true]);
+	expect(afterOut).toBeLessThan(1000);
+
+	// a new passphrase: every other sign-in and every console is over, this device goes on with a new id
+	const [here, elsewhere, ...rest] = fresh as [string, string, ...string[]];
+	const line = await consoleLine(elsewhere);
+	const next = 'seven quiet herons borrow a ladder';
+	let given = '';
+	const afterChange = await cutAfter(line, async () => {
+		const answer = await post(
+			house,
+			'/console/account?/passphrase',
+			{ old: passphrase, next },
+			here
+		);
+		given = cookieOf(answer);
+	});
+	expect(afterChange).toBeLessThan(1000);
+	expect(await counts(given)).toBe(true);
+	for (const cookie of [here, elsewhere, ...rest]) expect(await counts(cookie)).toBe(false);
+	expect((await post(house, '/sign-in', { name: 'Ana', passphrase })).status).not.toBe(303);
+	p.value(
+		`200 random bits an id, ${ids.size} of ${ids.size} new; consoles cut ${afterOut.toFixed(0)} ms after signing out, ${afterChange.toFixed(0)} ms after a new passphrase`,
+		'128 bits; all; 1000 ms'
+	);
+});
+
+proof(
+	'G15',
+	'a sign-in is kept as its hash, for half an hour unused and twelve hours at most',
+	async (p) => {
+		const store = database.store();
+		const made = await store.addFacilitator('Ana', await hashPassphrase(passphrase));
+		const minute = 60_000;
+		const now = Date.now();
+		const at = (minutes: number) => new Date(now + minutes * minute);
+		const id = await beginSignIn(store, made.id, at(0));
+		const kept = JSON.stringify(await database.rows('select s::text as row from app.sign_in s'));
+		expect(kept).toContain(hashOf(id));
+		expect(kept).not.toContain(id);
+		// Lucia asks the clock itself for the half hour, so the half hour is moved instead
+		await store.moveSignInExpiry(hashOf(id), at(-1).toISOString());
+		expect(await signedInAs(store, id, at(0))).toBeNull();
+		const other = await beginSignIn(store, made.id, at(0));
+		const [row] = await store.signInsOf(made.id);
+		const unused = (Date.parse(row!.expires_at) - now) / minute;
+		const longest = (Date.parse(row!.ends_at) - now) / minute;
+		expect(unused).toBeCloseTo(30, 0);
+		expect(longest).toBeCloseTo(720, 0);
+		expect(await signedInAs(store, other, at(719))).not.toBeNull();
+		await store.moveSignInExpiry(hashOf(other), at(2000).toISOString());
+		expect(Date.parse((await store.signInsOf(made.id))[0]!.expires_at)).toBeLessThanOrEqual(
+			at(720).getTime()
+		);
+		expect(await signedInAs(store, other, at(721))).toBeNull();
+		p.value(
+			`${unused.toFixed(0)} min unused, ${(longest / 60).toFixed(0)} h in all, 0 ids in the table`,
+			'30 min; 12 h; 0'
+		);
+	}
+);
+
+proof('G17', 'who guesses learns nothing from the time, and not much from trying', async (p) => {
+	const kept = await hashPassphrase(passphrase);
+	expect(kept).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+	await passphraseFits(null, 'warm');
+	const fastest = [Infinity, Infinity];
+	for (let round = 0; round < 10; round++)
+		for (const [which, hash] of [kept, null].entries()) {
+			const began = performance.now();
+			await passphraseFits(hash, 'not the passphrase');
+			fastest[which] = Math.min(fastest[which]!, performance.now() - began);
+		}
+	const apart = Math.abs(fastest[0]! - fastest[1]!);
+	expect(apart).toBeLessThan(10);
+	// the same words for a name there is and one there is not
+	const text = async (name: string) => {
+		const answer = await post(house, '/sign-in', { name, passphrase: 'not the passphrase' });
+		return [
+			answer.status,
+			answer.text
+				.replaceAll(name, 'NAME')
+				.replace(/nonce="[^"]*"|nonce-[\w+/=]+|__sveltekit_\w+/g, '')
+		];
+	};
+	expect(await text('Ana')).toEqual(await text('Nobody'));
+	expect(shortest).toBeGreaterThanOrEqual(15);
+	// the commonest long passphrases are common words in a row, dressed up a little
+	const long: string[] = [];
+	for (const a of commonWords)
+		for (const b of commonWords) {
+			const plain = `${a}${b}`;
+			for (const dressed of [
+				plain,
+				`${a} ${b}`,
+				`${a[0]!.toUpperCase()}${a.slice(1)}${b}123`,
+				`${plain}!`,
+				`${plain}2024`
+			])
+				if (dressed.length >= shortest && long.length < 6000) long.push(dressed);
+		}
+	expect(long.length).toBeGreaterThanOrEqual(3000);
+	const taken = long.filter((one) => passphraseProblem(one) === null);
+	expect(taken).toEqual([]);
+	p.value(
+		`known and unknown names ${apart.toFixed(1)} ms apart of ${fastest[0]!.toFixed(0)}; ${shortest} letters at least; ${long.length} common ones refused`,
+		'10 ms; 15; 3000'
+	);
+});
+
+proof(
+	'G17',
+	'what is written down of a sign-in: a name there is, what came of it, the hour',
+	async (p) => {
+		const before = house.said.length;
+		await post(house, '/sign-in', {
+			name: 'canary-name-nobody-has',
+			passphrase: 'canary passphrase of somebody'
+		});
+		await post(house, '/sign-in', { name: 'Ana', passphrase: 'canary passphrase of somebody' });
+		const said = house.said
+			.slice(before)
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line) as Record<string, string>);
+		const hour = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}$/);
+		expect(said).toEqual([
+			{ event: 'sign_in_refused', hour },
+			{ event: 'sign_in_refused', facilitator: 'Ana', hour }
+		]);
+		expect(house.said).not.toMatch(/canary|127\.0\.0\.1:\d+ |\bsign_in=/);
+		p.value('2 refusals, 0 words that were typed, 0 addresses', '0');
+	}
+);
