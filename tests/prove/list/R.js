@@ -16,9 +16,21 @@ export const rows = [
 		by: 'tests/prove/R/crash-points.prove.ts'
 	},
 	{ id: 'R06', says: 'box custody', cannot: 'the sealed box is not built yet' },
-	{ id: 'R07', says: 'model = server = clients', by: '' },
-	{ id: 'R08', says: 'interleavings', by: '' },
-	{ id: 'R09', says: 'exactly once', by: '' },
+	{
+		id: 'R07',
+		says: 'model, room and every face agree on any network',
+		by: 'tests/prove/R/model.prove.ts'
+	},
+	{
+		id: 'R08',
+		says: 'no order of asking, keeping, answering and showing is untrue',
+		by: 'tests/prove/R/interleavings.prove.ts'
+	},
+	{
+		id: 'R09',
+		says: 'a command counts once, however often and wherever it is sent',
+		by: 'tests/prove/R/once.prove.ts'
+	},
 	{ id: 'R10', says: 'prefix', by: '' },
 	{ id: 'R11', says: 'lost broadcast healed', by: '' },
 	{ id: 'R12', says: 'half-open', by: '' },
@@ -46,7 +58,11 @@ export const rows = [
 	{ id: 'R26', says: 'disk full', by: '' },
 	{ id: 'R27', says: 'slow disk', by: '' },
 	{ id: 'R28', says: 'clocks', by: '' },
-	{ id: 'R29', says: 'snapshot = fold', by: '' },
+	{
+		id: 'R29',
+		says: 'a room out of the database shows what it showed before',
+		by: 'tests/prove/R/reloaded.prove.ts'
+	},
 	{ id: 'R30', says: 'old client, new server', by: '' },
 	{ id: 'R31', says: 'migration', by: '' },
 	{ id: 'R32', says: 'corrupted row / snapshot', by: '' },
