@@ -115,7 +115,7 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		await move(desk, 'Next: Commitments');
 		await desk.getByLabel('Another one, read out to you').fill('When it happens, I will ask who.');
 		await desk.getByRole('button', { name: 'Add', exact: true }).click();
-		await wallSays(stage, 'When it happens, I will ask who.');
+		await wallSays(stage, 'When it happens, I will');
 		await move(desk, 'Next: Unsigned notes');
 
 		// paper only: the box is closed with nothing in it

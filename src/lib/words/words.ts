@@ -17,6 +17,8 @@ export const languageCookie = 'language';
 
 const loaders = {
 	en: {
+		common: () => import('./en/common.ts').then((module) => module.commonWords),
+		console: () => import('./en/console.ts').then((module) => module.consoleWords),
 		phone: () => import('./en/phone.ts').then((module) => module.phoneWords),
 		stage: () => import('./en/stage.ts').then((module) => module.stageWords),
 		live: () => import('./en/live.ts').then((module) => module.liveWords),

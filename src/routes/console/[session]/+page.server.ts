@@ -13,7 +13,7 @@ import { addition, putBack, sheetBefore, sheetEdits } from '#lib/server/planning
 import { previouslyLines } from '#lib/server/planning/previously.ts';
 import { sessionFor } from '#lib/server/planning/whose.ts';
 import type { Block } from '#lib/session/plan.ts';
-import { previouslyWords } from '#lib/words/en/console/previously.ts';
+import { wordsOf } from '#lib/words/words.ts';
 import { minutesOf } from '../days.ts';
 import { change, dropPlan, openTheDoors } from './change.server.ts';
 import { memoryOf } from './memory.server.ts';
@@ -30,9 +30,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { planned, group } = await sessionFor(store, locals.facilitator!.id, params.session);
 	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
 	if (planned.status !== 'planned') redirect(303, `/console/${planned.id}/review`);
-	const [brief, series] = await Promise.all([
+	const [brief, series, words] = await Promise.all([
 		store.brief(group.id, planned.series, planned.day),
-		store.seriesOf(group.id)
+		store.seriesOf(group.id),
+		wordsOf('console', locals.language)
 	]);
 	const { contacts, quiet_place } = group;
 	return {
@@ -62,7 +63,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			players,
 			content_notes
 		})),
-		card: previouslyLines(brief, previouslyWords),
+		card: previouslyLines(brief, words.previously),
 		memory: memoryOf(brief, planned.scenes)
 	};
 };

@@ -8,7 +8,7 @@ import { mayOpen } from '#lib/server/planning/may-open.ts';
 import { sessionFor } from '#lib/server/planning/whose.ts';
 import { Refused, type PlanChange, type PlannedSession } from '#lib/server/store/store.ts';
 import type { Block } from '#lib/session/plan.ts';
-import { previouslyWords } from '#lib/words/en/console/previously.ts';
+import { wordsOf } from '#lib/words/words.ts';
 
 type Event = RequestEvent<{ session: string }>;
 type Problem = 'not_planned' | 'blocked' | 'title' | 'day' | 'changed';
@@ -56,7 +56,8 @@ export async function openTheDoors({ locals, params, request }: Event) {
 	const { planned, group } = await sessionFor(house.store, facilitator!.id, params.session);
 	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
 	const brief = await house.store.brief(group.id, planned.series, planned.day);
-	const plan = buildPlan(planned, group, brief, previouslyWords);
+	const words = await wordsOf('console', locals.language);
+	const plan = buildPlan(planned, group, brief, words.previously);
 	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
 	const word = lineOf((await request.formData()).get('word'), 24);
 	try {

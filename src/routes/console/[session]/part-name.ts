@@ -1,7 +1,10 @@
 // What a part of the run sheet is called: its own title, or the usual one.
 
 import type { Block } from '#lib/session/plan.ts';
-import { plannerWords } from '#lib/words/en/console/planner.ts';
+import type { ConsoleWords } from '#lib/words/en/console.ts';
 
-export const nameOf = ({ title, kind }: Pick<Block, 'title' | 'kind'>): string =>
-	title ?? plannerWords.parts[kind];
+/** Takes a part and what each kind is usually called. */
+export const nameOf = (
+	{ title, kind }: Pick<Block, 'title' | 'kind'>,
+	usual: ConsoleWords['planner']['parts']
+): string => title ?? usual[kind];
