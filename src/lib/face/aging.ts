@@ -15,8 +15,17 @@ const EVENING_MS = Infinity;
 export const mayWait: Readonly<Record<CommandType, number>> = {
 	call_stop: CALL_MS,
 	resume: CALL_MS,
+	accept_chair: CALL_MS,
+	decline_chair: CALL_MS,
+	stand_in: CALL_MS,
+	claim_chair: CALL_MS,
+	confirm_chair: CALL_MS,
+	take_by_code: CALL_MS,
 
 	call_pause: MOVE_MS,
+	offer_chair: MOVE_MS,
+	withdraw_offer: MOVE_MS,
+	note_joker: MOVE_MS,
 	advance: MOVE_MS,
 	back: MOVE_MS,
 	skip: MOVE_MS,
@@ -37,6 +46,7 @@ export const mayWait: Readonly<Record<CommandType, number>> = {
 	confirm_out: MOVE_MS,
 
 	say_need: TAP_MS,
+	wish_recall: TAP_MS,
 	answer_stop: TAP_MS,
 	tap_weather: TAP_MS,
 	mark_scene: TAP_MS,
@@ -86,6 +96,12 @@ const ahead: readonly CommandType[] = ['join', 'call_pause', 'call_stop'];
 /** What must not stand in a row behind anything. */
 export const goesAhead = (type: CommandType) => ahead.includes(type);
 
-const unseen: readonly CommandType[] = ['call_pause', 'say_need', 'ask_check', 'join'];
-/** Whether the screen may say that it waits, or was refused: nothing on a phone shows who paused or who asked. */
+const unseen: readonly CommandType[] = [
+	'call_pause',
+	'say_need',
+	'ask_check',
+	'wish_recall',
+	'join'
+];
+/** Whether the screen may say that it waits, or was refused: nothing on a phone shows who paused, asked or wished. */
 export const isSpokenOf = (type: CommandType) => !unseen.includes(type);

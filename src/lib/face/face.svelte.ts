@@ -11,6 +11,7 @@ import type { Asked } from './outbox.ts';
 import * as patience from './patience.ts';
 import { chance } from './random-id.ts';
 import { ServerClock } from './server-clock.svelte.ts';
+import { SignsOfLife } from './signs-of-life.ts';
 import { onWaking, type Woken } from './waking.ts';
 
 /** connected · out of reach for a moment, or longer · kept on this device and not yet sent */
@@ -48,16 +49,14 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	#line: Line;
 	#letters: Letters;
 	#clock = new ServerClock();
+	#life = new SignsOfLife();
 	#open = false;
 	#up = false;
 	#tries = 0;
 	#seq = -1;
 	// by a clock that nobody can set, in milliseconds
-	#heardAt = 0;
 	#downAt = 0;
 	#knockedAt = -Infinity;
-	#lookedAt: number | null = null;
-	#behindSince: number | null = null;
 	#ticked = { at: 0, time: 0 };
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | undefined;
@@ -142,14 +141,14 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#line.drop();
 		if (this.#up) this.#downAt = performance.now();
 		this.#up = false;
+		this.#knockedAt = -Infinity;
 	}
 
 	#onUp(): void {
 		this.#up = true;
 		this.#gap = 'none';
 		this.#tries = 0;
-		this.#heard();
-		this.#behindSince = null;
+		this.#life.shown();
 		this.away = null;
 		this.connections += 1;
 		this.#letters.lineUp();
@@ -169,11 +168,11 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	#onView(seq: number, view: ViewOf<F>): void {
-		this.#heard();
+		this.#life.heard();
 		// late is allowed, back is not
 		if (seq < this.#seq) return;
 		this.#seq = seq;
-		this.#behindSince = null;
+		this.#life.shown();
 		this.view = view;
 		const pause = 'paused' in view ? view.paused : view.pause;
 		this.#clock.await(pause && pause.quiet_until);
@@ -181,10 +180,10 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	#onBeat(seq: number, now: Time): void {
-		this.#heard();
 		this.#clock.set(now);
-		if (seq <= this.#seq) this.#behindSince = null;
-		else this.#behindSince ??= this.#heardAt;
+		if (seq <= this.#seq) return this.#life.shown();
+		this.#life.heard();
+		this.#life.behind();
 	}
 
 	#onAway(reason: TurnedAway): void {
@@ -193,13 +192,8 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		if (!passing.includes(reason)) this.#hangUp();
 	}
 
-	#heard(): void {
-		this.#heardAt = performance.now();
-		this.#lookedAt = null;
-	}
-
 	#look(): void {
-		this.#lookedAt ??= performance.now();
+		this.#life.looked();
 		this.#line.look();
 	}
 
@@ -207,8 +201,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	#onWake(woken: Woken): void {
 		const now = performance.now();
 		if (!this.#open || this.away || now - this.#knockedAt < patience.LEAST_MS) return;
-		const fresh = woken === 'maybe' && now - this.#heardAt < patience.FRESH_MS;
-		if (this.#up && fresh) this.#look();
+		if (this.#up && woken === 'maybe' && this.#life.fresh) this.#look();
 		else this.knock();
 	}
 
@@ -218,18 +211,17 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#ticked = { at: now, time: Date.now() };
 		if (slept && !document.hidden) this.#onWake('sure');
 		if (!this.#up && !this.away) {
+			// nobody called after the page was put away, yet it is here
+			if (now - this.#knockedAt > patience.FORGOTTEN_MS) this.knock();
 			const down = now - this.#downAt;
 			if (this.#gap !== 'looking' && down > patience.UNNOTICED_MS)
 				this.#gap = down > patience.MOMENT_MS ? 'looking' : 'moment';
 		}
-		const unanswered = this.#lookedAt !== null && now - this.#lookedAt > patience.NO_REPLY_MS;
-		if (this.#up && (unanswered || now - this.#heardAt > patience.DEAD_MS)) {
+		const verdict = this.#up ? this.#life.verdict : 'alive';
+		if (verdict === 'dead') {
 			this.#hangUp();
 			this.#connect();
-		} else if (this.#behindSince !== null && now - this.#behindSince > patience.BEHIND_MS) {
-			this.#behindSince = now;
-			this.#look();
-		}
+		} else if (verdict === 'behind') this.#look();
 		this.#letters.remind();
 	}
 }

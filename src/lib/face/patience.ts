@@ -2,8 +2,8 @@
 
 /** Without a beat for this long the line is dead, whatever the browser says. Beats come every 5 s. */
 export const DEAD_MS = 12_000;
-/** A newer state announced this long ago without a view: ask for it. */
-export const BEHIND_MS = 2_000;
+/** A newer state announced this long ago without a view: ask for it. With the beat before, under seven seconds. */
+export const BEHIND_MS = 500;
 /** An ask without an answer for this long, on a living line: ask again, under the same id. */
 export const UNANSWERED_MS = 10_000;
 /** Shorter silences of the line are not worth a word. */
@@ -21,6 +21,8 @@ export const MOMENT_MS = 6_000;
 export const NO_REPLY_MS = 2_500;
 /** Heard from the room this shortly before: the line lives, whatever woke the page. */
 export const FRESH_MS = 3_000;
+/** No attempt takes so long, with the wait after it. */
+export const FORGOTTEN_MS = 20_000;
 /** How long one attempt may take: short at first, longer where the network is slow. */
 export const attemptFor = (tries: number): number => [4_000, 6_000, 9_000][tries] ?? 14_000;
 
