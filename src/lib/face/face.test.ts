@@ -208,7 +208,7 @@ describe('a face', () => {
 		on.up();
 		on.view({ seq: 5, view: view('five') });
 		on.beat({ seq: 6, now: Date.now() });
-		await vi.advanceTimersByTimeAsync(4_000);
+		await vi.advanceTimersByTimeAsync(3_000);
 		expect([line.looks, line.drops]).toEqual([1, 0]);
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect([line.drops, line.connects]).toEqual([1, 2]);

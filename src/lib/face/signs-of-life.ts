@@ -27,7 +27,6 @@ export class SignsOfLife {
 	/** The room was asked to show once more. */
 	looked(): void {
 		this.#lookedAt ??= performance.now();
-		if (this.#behindSince !== null) this.#behindSince = this.#lookedAt;
 	}
 
 	/** Heard of so lately that the line lives, whatever has happened to the page. */
@@ -39,7 +38,8 @@ export class SignsOfLife {
 	get verdict(): 'alive' | 'behind' | 'dead' {
 		const now = performance.now();
 		if (now - this.#heardAt > DEAD_MS) return 'dead';
-		if (this.#lookedAt !== null && now - this.#lookedAt > NO_REPLY_MS) return 'dead';
+		// one look at a time: what comes next answers it
+		if (this.#lookedAt !== null) return now - this.#lookedAt > NO_REPLY_MS ? 'dead' : 'alive';
 		return this.#behindSince !== null && now - this.#behindSince > BEHIND_MS ? 'behind' : 'alive';
 	}
 }
