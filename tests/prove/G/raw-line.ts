@@ -18,6 +18,8 @@ export class RawLine {
 		socket.on('data', (part) => {
 			this.heard = (this.heard + part.toString('latin1')).slice(-200_000);
 			for (const look of this.#waiting) look();
+			// told to close: the other end would wait half a minute for an answer to that
+			if ([part[0], part.at(-2), part.at(-4)].includes(0x88)) socket.destroy();
 		});
 		socket.on('error', () => {});
 		this.closed = new Promise((gone) =>

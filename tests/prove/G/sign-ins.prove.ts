@@ -1,6 +1,6 @@
 // Signing in: who gets in, for how long, and how everything ends at once when it is to end.
 
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { wireVersion } from '#lib/wire.ts';
 import { commonWords } from '#lib/server/auth/common-passphrases.ts';
 import { beginSignIn, hashOf, signedInAs } from '#lib/server/auth/lucia.ts';
@@ -58,7 +58,9 @@ proof('G15', 'a sign-in begins anew each time and ends everywhere at once', asyn
 	const two = await signIn(one);
 	expect([one === two, await counts(one), await counts(two)]).toEqual([false, false, true]);
 	const ids = new Set<string>();
-	const fresh = await Promise.all(Array.from({ length: 8 }, () => signIn()));
+	// one after the other: several at once count as guesses until they are right
+	const fresh: string[] = [];
+	for (let n = 0; n < 6; n++) fresh.push(await signIn());
 	for (const cookie of fresh) ids.add(cookie);
 	expect(ids.size).toBe(fresh.length);
 	for (const cookie of fresh) expect(cookie).toMatch(/^sign_in=[a-z2-7]{40}$/);
@@ -185,6 +187,7 @@ proof(
 			passphrase: 'canary passphrase of somebody'
 		});
 		await post(house, '/sign-in', { name: 'Ana', passphrase: 'canary passphrase of somebody' });
+		await vi.waitFor(() => expect(house.said.slice(before).split('\n')).toHaveLength(3));
 		const said = house.said
 			.slice(before)
 			.trim()
