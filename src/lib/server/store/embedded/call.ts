@@ -1,5 +1,6 @@
-// Calls one function of the database for one role, in a transaction of its own, and gives what it said as JSON text.
+// Calls one function of the database for one role, with one statement, and gives what it said as JSON text.
 import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import {
 	isComingUp,
 	isRaised,
@@ -17,14 +18,15 @@ export interface Arguments {
 }
 
 export interface Ways {
-	readonly pool: Pool;
+	/** connections that are the role from their first moment on */
+	readonly pools: Readonly<Record<Role, Pool>>;
 	readonly schema: string;
 	/** brings back a server that died */
 	readonly revive: () => Promise<void>;
 }
 
 /**
- * Does the work as the given role, in a transaction that is kept when the work ends and undone when it rejects.
+ * Does the work over a connection of the given role; each statement is a transaction of its own.
  * A server found dead before anything was sent is brought back once; after that a broken connection is the caller's.
  */
 export async function asRole<T>(
@@ -32,40 +34,54 @@ export async function asRole<T>(
 	role: Role,
 	work: (connection: Connection) => Promise<T>
 ): Promise<T> {
-	const connection = await begin(ways, role).catch(async (cause: unknown) => {
+	const connection = await ready(ways.pools[role]).catch(async (cause: unknown) => {
 		if (isRaised(cause) && !isComingUp(cause)) throw cause;
 		if (cause instanceof Error && /timeout/.test(cause.message)) throw cause;
 		await ways.revive();
-		return begin(ways, role);
+		return ready(ways.pools[role]);
 	});
-	let broken = false;
+	let broken = true;
 	try {
 		const result = await work(connection);
-		await connection.query('commit');
+		broken = false;
 		return result;
 	} catch (cause) {
 		broken = !isRaised(cause) || /^(08|57P)/.test(cause.code);
-		if (!broken) await connection.query('rollback').catch(() => (broken = true));
+		if (broken) breaks.set(ways.pools[role], performance.now());
 		throw cause;
 	} finally {
 		connection.release(broken);
 	}
 }
 
-async function begin({ pool, schema }: Ways, role: Role) {
-	const connection = await pool.connect();
-	try {
-		await connection.query(
-			`begin; set local role ${role}; set local search_path to ${quoted(schema)}, public, extensions`
-		);
-		return connection;
-	} catch (cause) {
-		connection.release(true);
-		throw cause;
+/** when a connection of a pool last broke, and when each was last known to be whole */
+const breaks = new WeakMap<Pool, number>();
+const whole = new WeakMap<Connection, number>();
+
+/** A connection for a statement. Where one has broken, those made before it are likely to be dead: they are tried first. */
+async function ready(pool: Pool) {
+	for (;;) {
+		const asked = performance.now();
+		const connection = await pool.connect();
+		const broke = breaks.get(pool) ?? -Infinity;
+		if (broke < (whole.get(connection) ?? Infinity)) {
+			if (!whole.has(connection)) whole.set(connection, asked);
+			return connection;
+		}
+		try {
+			await connection.query('select');
+			whole.set(connection, performance.now());
+			return connection;
+		} catch {
+			connection.release(true);
+		}
 	}
 }
 
-/** Gives the function's result as JSON text; undefined for one that returns nothing. Rejects with what PostgreSQL raised. */
+/**
+ * Calls the function with one statement, kept when it ends well and undone when not. Gives the result as JSON text;
+ * undefined for one that returns nothing. Rejects with what PostgreSQL raised.
+ */
 export async function callFunction(
 	connection: Connection,
 	schema: string,
@@ -73,16 +89,40 @@ export async function callFunction(
 	called: DbFunction,
 	{ json, names }: Arguments
 ): Promise<string | undefined> {
-	const given = called.parameters.filter((parameter) => names.includes(parameter.name));
-	const text = statement(schema, called, given);
-	const { rows } = await connection.query<{ body: string }>({
+	const { text, name, takes } = prepared(schema, called, names);
+	const { rows } = await connection.query<{ body: string; role: string }>({
 		// PostgreSQL may write the body of a function into the plan, and then asks no more who may call it:
 		// so no role is ever handed a plan that was made for the other.
-		name: `${role} ${createHash('sha1').update(text).digest('base64')}`,
+		name: `${role} ${name}`,
 		text,
-		values: given.length > 0 ? [json] : []
+		values: takes ? [json] : []
 	});
-	return called.returnsVoid ? undefined : rows[0]?.body;
+	// A function that leaves its connection as somebody else: nobody gets this connection after it.
+	if (rows[0]?.role !== role) throw new Error('The connection is another role now.');
+	return called.returnsVoid ? undefined : rows[0].body;
+}
+
+interface Prepared {
+	readonly text: string;
+	readonly name: string;
+	readonly takes: boolean;
+}
+
+const statements = new WeakMap<DbFunction, Map<string, Prepared>>();
+
+/** The statement for a function and the names of the arguments given, written once. */
+function prepared(schema: string, called: DbFunction, names: readonly string[]): Prepared {
+	const known = statements.get(called) ?? new Map<string, Prepared>();
+	statements.set(called, known);
+	const key = JSON.stringify([schema, ...names]);
+	const before = known.get(key);
+	if (before) return before;
+	const given = called.parameters.filter((parameter) => names.includes(parameter.name));
+	const text = statement(schema, called, given);
+	const name = createHash('sha1').update(text).digest('base64');
+	const made = { text, name, takes: given.length > 0 };
+	known.set(key, made);
+	return made;
 }
 
 const quoted = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`;
@@ -103,5 +143,5 @@ function statement(schema: string, called: DbFunction, given: DbFunction['parame
 		? `coalesce(json_agg(${one}), '[]')`
 		: `coalesce(json_agg(${one}) -> 0, 'null')`;
 	return `with called as (select ${called.returnsRows ? 'result.*' : 'result.value'} from ${from})
-		select ${body}::text as body from (select * from called) as result`;
+		select ${body}::text as body, current_user::text as role from (select * from called) as result`;
 }

@@ -67,10 +67,14 @@ export async function whenReady(at: Address, user: string, withinMs: number): Pr
 	}
 }
 
-/** The connections that calls go through, as the role that may become any of the three API roles and nothing else. */
-export function openPool(at: Address, size: number): Pool {
+/**
+ * The connections that calls of one role go through. They sign in as the role that may become any of the three API
+ * roles and nothing else, and are the asked-for one from their first moment on: no call has to say so.
+ */
+export function openPool(at: Address, role: string, schema: string, size: number): Pool {
 	const pool = new pg.Pool({
 		...settings(at, 'authenticator'),
+		options: `-c role=${role} -c search_path="${schema}",public,extensions`,
 		max: size,
 		idleTimeoutMillis: 60_000
 	});

@@ -92,6 +92,32 @@ describe('embedded only', () => {
 		}
 	}, 60_000);
 
+	it('gives nobody a connection on which a function became somebody else', async () => {
+		const narrow = await open(path.join(folder, 'moved'), { connections: 1 });
+		try {
+			await query(
+				narrow.folder,
+				'postgres',
+				`create function api.promise_become(other text) returns text language sql
+					as $$ select set_config('role', other, false) $$;
+				create function api.promise_forget() returns void language plpgsql
+					as $$ begin perform set_config('search_path', 'nowhere', true); end $$`
+			);
+			const who = async () => (await client(narrow).rpc('promise_who')).data as unknown;
+			const path = async () => (await client(narrow).rpc('promise_search_path')).data as unknown;
+			const before = await path();
+			expect((await client(narrow).rpc('promise_become', { other: 'anon' })).error?.code).toBe(
+				'PGRST001'
+			);
+			expect(await who()).toBe('service_role');
+			await client(narrow).rpc('promise_forget');
+			expect(await path()).toBe(before);
+			expect(before).toMatch(/^"?api"?, ?public, ?extensions$/);
+		} finally {
+			await narrow.stop();
+		}
+	}, 60_000);
+
 	it('spares a call that was given up while it waited for its turn', async () => {
 		const giveUp = new AbortController();
 		const busy = Array.from({ length: 8 }, () => service().rpc('promise_sleep', { seconds: 0.3 }));

@@ -54,12 +54,17 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 	}
 	for (const name of migrated) opening.log(`The database took the step ${name}.`);
 
-	const pool = openPool(cluster, opening.connections ?? 8);
+	const size = opening.connections ?? 8;
+	const pools = {
+		service_role: openPool(cluster, 'service_role', SCHEMA, size),
+		// nobody of the house ever calls without the key
+		anon: openPool(cluster, 'anon', SCHEMA, Math.min(size, 2))
+	};
 	// Made anew at every start and never leaves the process: nothing to keep, nothing to steal.
 	const key = `sb_secret_${randomBytes(24).toString('base64url')}`;
 	const running = new Set<Promise<unknown>>();
 	const call = rpcFetch({
-		pool,
+		pools,
 		schema: SCHEMA,
 		secretKey: key,
 		async revive() {
@@ -71,7 +76,7 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 	let stopping: Promise<void> | undefined;
 	const stop = async () => {
 		await Promise.allSettled(running);
-		await pool.end();
+		await Promise.all([pools.service_role.end(), pools.anon.end()]);
 		await cluster.stop();
 	};
 	return {
@@ -88,7 +93,7 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 		migrated,
 		async ping() {
 			const from = performance.now();
-			await pool.query('select 1');
+			await pools.service_role.query('select 1');
 			return performance.now() - from;
 		},
 		stop: () => (stopping ??= stop())

@@ -60,16 +60,49 @@ export function rpcFetch(served: Served): typeof fetch {
 	}
 
 	return async (input, init) => {
-		const request = new Request(input, init);
+		const request = isPlain(input, init) ? plain(input, init) : await read(input, init);
 		request.signal.throwIfAborted();
-		const asked = understand(request, served, await request.text());
+		const asked = understand(request, served);
 		if (asked instanceof Response) return asked;
 		return untilAborted(answer(asked, request.signal), request.signal);
 	};
 }
 
+/** What of a request is looked at. */
+interface Requested {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: Headers;
+	readonly body: string;
+	readonly signal: AbortSignal;
+}
+
+type Plain = RequestInit & { readonly headers: Headers; readonly body: string };
+
+/** The way supabase-js asks: text in, text out. A Request would copy a whole live document into bytes and back. */
+const isPlain = (input: string | URL | Request, init?: RequestInit): init is Plain =>
+	!(input instanceof Request) &&
+	typeof init?.body === 'string' &&
+	init.method === 'POST' &&
+	init.headers instanceof Headers;
+
+const plain = (input: string | URL | Request, init: Plain): Requested => ({
+	url: String(input),
+	method: 'POST',
+	headers: init.headers,
+	body: init.body,
+	signal: init.signal ?? new AbortController().signal
+});
+
+async function read(input: string | URL | Request, init?: RequestInit): Promise<Requested> {
+	const request = new Request(input, init);
+	const { url, method, headers, signal } = request;
+	signal.throwIfAborted();
+	return { url, method, headers, signal, body: await request.text() };
+}
+
 /** What is asked for, or the answer to what we do not do: PostgREST's own where it has one. */
-function understand(request: Request, served: Served, body: string): Asked | Response {
+function understand(request: Requested, served: Served): Asked | Response {
 	const { pathname, search } = new URL(request.url);
 	const name = PATH.exec(pathname)?.[1];
 	// https://docs.postgrest.org/en/v12/references/errors.html (PGRST1xx); PGRST125 and PGRST127 came with version 13
@@ -83,13 +116,13 @@ function understand(request: Request, served: Served, body: string): Asked | Res
 		);
 	const beyond = beyondUs(request.headers, search);
 	if (beyond) return refuse(400, problem('PGRST127', 'Feature not implemented', beyond));
-	const names = argumentNames(body);
+	const names = argumentNames(request.body);
 	if (!names) return refuse(400, problem('PGRST102', 'Empty or invalid json'));
 	const isSecret = sameText(request.headers.get('apikey') ?? '', served.secretKey);
 	return {
 		name: decodeURIComponent(name),
 		role: isSecret ? 'service_role' : 'anon',
-		json: body,
+		json: request.body,
 		names
 	};
 }
