@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { createServer } from 'vite';
 import { failed, leave, letGo } from './leaving.js';
+import { withoutNpm } from './supervisor.js';
 import { welcome } from './welcome.js';
 
 const place = Symbol.for('spectactor.house');
@@ -10,6 +11,7 @@ const place = Symbol.for('spectactor.house');
 /** Opens Vite's server, waits until the house is open, and says where. */
 export async function develop() {
 	leave.watch();
+	withoutNpm(leave.now);
 	const port = Number(process.env.PORT || 3000);
 	const server = await createServer({ server: { port, strictPort: true } });
 	letGo(() => server.close());

@@ -27,9 +27,14 @@ async function go(code) {
 }
 
 export const leave = {
-	/** Listens for Ctrl-C, for the system's request to end, and for what nobody expected. */
+	/** In good order, as when asked by Ctrl-C. */
+	now: () => void go(0),
+	/** Listens for Ctrl-C, for the system's request to end or the supervisor's, and for what nobody expected. */
 	watch() {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void go(0));
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave.now);
+		process.on('message', (said) => said === 'leave' && leave.now());
+		// a supervisor that was killed would leave us behind, with the port and the data in our hands
+		process.on('disconnect', leave.now);
 		for (const event of ['uncaughtException', 'unhandledRejection'])
 			process.on(event, () => {
 				// its message may quote what somebody wrote

@@ -1,6 +1,7 @@
 // Production: the pages' handler and the wire on one http server. Needs a build (`npm start` makes one).
 
 import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,6 @@ const { handler } = await import(new URL('../build/handler.js', import.meta.url)
 );
 /** @type {import('./lib/server/house.ts').House} */
 const house = Reflect.get(globalThis, Symbol.for('spectactor.house'));
-letGo(() => house.close());
 
 /** Files would answer to any method, TRACE too. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
@@ -35,7 +35,8 @@ const patience = {
 	requestTimeout: 30_000,
 	connectionsCheckingInterval: 2_000
 };
-const server = http.createServer(patience, async (request, response) => {
+/** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+async function answer(request, response) {
 	try {
 		house.receive(request, response);
 		if (!methods.has(request.method ?? '')) {
@@ -49,7 +50,11 @@ const server = http.createServer(patience, async (request, response) => {
 		if (!response.headersSent) response.writeHead(500);
 		response.end();
 	}
-});
+}
+const { certificate } = house;
+const server = certificate
+	? https.createServer({ ...patience, cert: certificate.cert, key: certificate.key }, answer)
+	: http.createServer(patience, answer);
 house.attach(server);
 server.on('upgrade', (request, socket) => {
 	// nothing else here speaks WebSocket, and an unanswered upgrade would stay open for ever
@@ -58,10 +63,11 @@ server.on('upgrade', (request, socket) => {
 server.on('clientError', (_cause, socket) => {
 	if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
 });
-letGo(() => {
-	server.close();
-	server.closeAllConnections();
-});
+
+// first nobody new comes in, then the rooms settle what was asked and the lines are cut, then whoever still waits for a page
+letGo(() => server.closeAllConnections());
+letGo(() => house.close());
+letGo(() => server.close());
 
 const { host, port } = house.settings;
 await /** @type {Promise<void>} */ (
@@ -71,4 +77,16 @@ await /** @type {Promise<void>} */ (
 	})
 ).catch(failed);
 
-await welcome(house);
+// people type the name alone, and some browsers then begin with plain http
+if (certificate && port === 443) {
+	const plain = http.createServer(patience, ({ url = '/' }, response) => {
+		const location = `${house.settings.webAddress}${url.startsWith('/') ? url : '/'}`;
+		response.writeHead(308, { location }).end();
+	});
+	plain.on('error', () => {});
+	plain.listen(80, host);
+	letGo(() => plain.close());
+}
+
+await welcome(house, { again: process.argv.includes('--again') });
+process.send?.('open');

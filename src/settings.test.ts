@@ -10,6 +10,7 @@ describe('settings', () => {
 			webAddress: null,
 			origins: [],
 			proxy: false,
+			tls: null,
 			dataFolder: 'data',
 			hosted: null,
 			pauseDelay: 1500
@@ -52,6 +53,12 @@ describe('settings', () => {
 		[
 			{ SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef' },
 			'SUPABASE_SECRET_KEY is set, but SUPABASE_URL is not'
+		],
+		[{ TLS_CERT: 'hall.pem' }, 'TLS_CERT is set, but TLS_KEY is not. https needs both'],
+		[{ TLS_KEY: 'hall.key' }, 'TLS_KEY is set, but TLS_CERT is not'],
+		[
+			{ TLS_CERT: 'a', TLS_KEY: 'b', WEB_ADDRESS: 'http://hall.example' },
+			'WEB_ADDRESS begins with http://'
 		],
 		[
 			{ SUPABASE_URL: 'abc', SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef' },

@@ -71,6 +71,10 @@ const entries = {
 		),
 		'0'
 	),
+	/** a certificate (PEM file, the whole chain) with which phones connect by https; needs TLS_KEY too */
+	TLS_CERT: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a file'))),
+	/** the certificate's key (PEM file) */
+	TLS_KEY: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a file'))),
 	/** where the embedded database keeps its data */
 	DATA_FOLDER: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a folder')), 'data'),
 	/** a Supabase project instead of the embedded database; needs SUPABASE_SECRET_KEY too */
@@ -87,7 +91,20 @@ const entries = {
 
 const schema = v.object(entries);
 
-export const settingNames = Object.keys(entries) as (keyof typeof entries)[];
+type Name = keyof typeof entries;
+export const settingNames = Object.keys(entries) as Name[];
+
+/** Settings that mean nothing alone. */
+const together: readonly { readonly both: readonly [Name, Name]; readonly says: string }[] = [
+	{
+		both: ['SUPABASE_URL', 'SUPABASE_SECRET_KEY'],
+		says: 'A Supabase project needs both; without either, the embedded database is used.'
+	},
+	{
+		both: ['TLS_CERT', 'TLS_KEY'],
+		says: 'https needs both; without either, Spectactor opens on plain http.'
+	}
+];
 
 export interface Settings {
 	readonly port: number;
@@ -96,6 +113,8 @@ export interface Settings {
 	/** what may connect besides pages of this very address */
 	readonly origins: readonly string[];
 	readonly proxy: boolean;
+	/** files of the certificate that this server answers with itself; null: plain http */
+	readonly tls: { readonly cert: string; readonly key: string } | null;
 	readonly dataFolder: string;
 	readonly hosted: { readonly url: string; readonly key: string } | null;
 	readonly pauseDelay: number;
@@ -115,14 +134,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		throw new BadSetting(`${name} has to be ${issue.message}. Change it, or leave it out.`);
 	}
 	const set = read.output;
-	for (const [one, other] of [
-		['SUPABASE_URL', 'SUPABASE_SECRET_KEY'],
-		['SUPABASE_SECRET_KEY', 'SUPABASE_URL']
-	] as const)
-		if (set[one] && !set[other])
-			throw new BadSetting(
-				`${one} is set, but ${other} is not. A Supabase project needs both; without either, the embedded database is used.`
-			);
+	for (const { both, says } of together)
+		for (const [one, other] of [both, both.toReversed()] as [Name, Name][])
+			if (set[one] && !set[other])
+				throw new BadSetting(`${one} is set, but ${other} is not. ${says}`);
+	if (set.TLS_CERT && set.WEB_ADDRESS?.startsWith('http:'))
+		throw new BadSetting(
+			'TLS_CERT is set, and WEB_ADDRESS begins with http://. With a certificate people type https://; change one of the two.'
+		);
 
 	return {
 		port: set.PORT,
@@ -130,6 +149,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		webAddress: set.WEB_ADDRESS ?? null,
 		origins: set.WEB_ADDRESS ? [set.WEB_ADDRESS, ...set.ORIGINS] : set.ORIGINS,
 		proxy: set.PROXY,
+		tls: set.TLS_CERT && set.TLS_KEY ? { cert: set.TLS_CERT, key: set.TLS_KEY } : null,
 		dataFolder: set.DATA_FOLDER,
 		hosted:
 			set.SUPABASE_URL && set.SUPABASE_SECRET_KEY

@@ -2,6 +2,7 @@
 
 import process from 'node:process';
 import { build, giveUp, makeReady } from './ready.js';
+import { supervise } from './supervisor.js';
 
 try {
 	await makeReady();
@@ -10,7 +11,7 @@ try {
 		await develop();
 	} else {
 		await build();
-		await import('./server.js');
+		process.exit(await supervise());
 	}
 } catch (cause) {
 	const code = /** @type {{ code?: string }} */ (cause).code;

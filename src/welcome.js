@@ -18,8 +18,12 @@ export function roomAddress(interfaces = os.networkInterfaces()) {
 	return found.find((address) => atHome.test(address)) ?? found[0] ?? null;
 }
 
-/** @param {{ settings: import('./settings.ts').Settings, firstCode(): Promise<string | null> }} house */
-export async function welcome(house) {
+/**
+ * @param {{ settings: import('./settings.ts').Settings, firstCode(): Promise<string | null> }} house
+ * @param {{ again?: boolean }} [how] again: the addresses stand in the terminal already
+ */
+export async function welcome(house, { again = false } = {}) {
+	if (again) return void process.stdout.write('\nSpectactor is open again.\n');
 	const { port, host, webAddress } = house.settings;
 	const everywhere = host === '0.0.0.0' || host === '::';
 	const suffix = port === 80 ? '' : `:${port}`;

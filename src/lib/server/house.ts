@@ -4,6 +4,7 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import path from 'node:path';
 import type { Settings } from '#settings';
 import { Box } from '#lib/server/box/box.ts';
+import { readCertificate, type Certificate } from '#lib/server/certificate.ts';
 import type { SignedIn } from '#lib/server/gateway/door.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
@@ -18,6 +19,8 @@ import { supabaseStore } from '#lib/server/store/supabase.ts';
 
 export interface House {
 	readonly settings: Settings;
+	/** what this server proves its name with; null on plain http */
+	readonly certificate: Certificate | null;
 	readonly store: Store;
 	readonly rooms: Rooms;
 	readonly box: Box;
@@ -56,7 +59,9 @@ export const receivedHeaders = {
 const sweepEvery = 3_600_000;
 
 /** Opens the store and everything on it. Throws CannotStart (a plain sentence) or what the store throws. */
-export async function openHouse(settings: Settings, household: Household): Promise<House> {
+export async function openHouse(given: Settings, household: Household): Promise<House> {
+	const certificate = given.tls && readCertificate(given.tls, Date.now());
+	const settings = certificate ? addressed(given, certificate) : given;
 	const { store, stop } = await openStore(settings, household.say);
 	const clock = steadyClock();
 	const { now } = clock;
@@ -82,6 +87,7 @@ export async function openHouse(settings: Settings, household: Household): Promi
 		origins: settings.origins,
 		proxy: settings.proxy,
 		pauseDelay: settings.pauseDelay,
+		useHandOver: (session, codeHash) => store.useHandOver(session, codeHash),
 		facilitatorOf: (cookies) => household.facilitatorOf(store, cookies)
 	});
 
@@ -105,6 +111,7 @@ export async function openHouse(settings: Settings, household: Household): Promi
 
 	return {
 		settings,
+		certificate,
 		store,
 		rooms,
 		box,
@@ -124,6 +131,17 @@ export async function openHouse(settings: Settings, household: Household): Promi
 		checkSignIns: () => gateway.checkSignIns(),
 		close: () => (closing ??= close())
 	};
+}
+
+/** With a certificate, the address people type is the name it is for. */
+function addressed(settings: Settings, { name }: Certificate): Settings {
+	if (settings.webAddress) return settings;
+	if (!name)
+		throw new CannotStart(
+			'The certificate is for many names at once, so Spectactor cannot tell which one people type here: set WEB_ADDRESS.'
+		);
+	const webAddress = new URL(`https://${name}:${settings.port}`).origin;
+	return { ...settings, webAddress, origins: [webAddress, ...settings.origins] };
 }
 
 async function openStore(
