@@ -10,7 +10,8 @@ export type Shape =
 			readonly is: 'object';
 			readonly fields: ReadonlyMap<string, { shape: Shape; optional: boolean }>;
 	  }
-	| { readonly is: 'list' | 'by name'; readonly of: Shape }
+	| { readonly is: 'list'; readonly of: Shape }
+	| { readonly is: 'by name'; readonly of: Shape }
 	| { readonly is: 'value'; readonly value: unknown }
 	| { readonly is: 'kind'; readonly kind: 'string' | 'number' | 'boolean' };
 
