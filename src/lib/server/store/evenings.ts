@@ -6,6 +6,7 @@ import type { SessionRecord } from '#lib/session/record.ts';
 import { tactics, verdicts } from '#lib/session/answers.ts';
 import { releasedNote, reply } from './afterwards.ts';
 import { document, isId, type Database } from './ask.ts';
+import { liveWriter } from './live-writes.ts';
 import type { LiveSession, PlanChange, Store } from './store.ts';
 
 const series = v.object({ id: v.string(), group: v.string(), name: v.string() });
@@ -75,6 +76,8 @@ type Evenings = Pick<
 	| 'liveByCode'
 	| 'liveByDisplayCode'
 	| 'writeLive'
+	| 'setHandOver'
+	| 'useHandOver'
 	| 'closeSession'
 >;
 
@@ -104,8 +107,11 @@ export const evenings = ({ ask, tell }: Database): Evenings => ({
 	liveByCode: (code) => ask(v.nullable(live), 'live_by_code', { _code: code }),
 	liveByDisplayCode: (code) =>
 		ask(v.nullable(live), 'live_by_display_code', { _display_code: code }),
-	writeLive: (session, expected, seq, state) =>
-		tell('write_live', { _session: session, _expected: expected, _seq: seq, _state: state }),
+	writeLive: liveWriter(ask),
+	setHandOver: (session, codeHash) =>
+		tell('set_hand_over', { _session: session, _code_hash: codeHash }),
+	useHandOver: (session, codeHash) =>
+		ask(v.boolean(), 'use_hand_over', { _session: session, _code_hash: codeHash }),
 	closeSession: (close) =>
 		tell('close_session', {
 			_session: close.session,

@@ -175,6 +175,10 @@ export interface Store {
 		seq: number,
 		state: LiveSession['state']
 	): Promise<void>;
+	/** The code by which whoever has it leads this session, until it closes; the one before no longer counts. */
+	setHandOver(session: string, codeHash: string): Promise<void>;
+	/** Uses the code up. False when this is not it, or while the session is not live. */
+	useHandOver(session: string, codeHash: string): Promise<boolean>;
 	/** In one transaction: the record is kept, the live document and all seats are gone. Throws Stale. */
 	closeSession(close: {
 		readonly session: string;

@@ -6,7 +6,8 @@ import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
 import { evenings } from './evenings.ts';
 import { people } from './people.ts';
-import { NotKept, Refused, Stale, type Store } from './store.ts';
+import type { Store } from './store.ts';
+import { thrownFor } from './thrown.ts';
 
 export interface SupabaseSettings {
 	readonly url: string;
@@ -43,18 +44,6 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...afterwards(asked),
 		ping: () => asked.tell('ping')
 	};
-}
-
-/** Takes the error of a call. Only its code goes on: message and details may quote what somebody wrote. */
-function thrownFor(error: { code?: string; message?: string }, status: number): Error {
-	const code = error.code ?? '';
-	const name = error.message ?? '';
-	// PT409 is raised by app.stale() alone, P0001 by app.refuse(name)
-	if (code === 'PT409') return new Stale('stale');
-	if (code === 'P0001' && /^[a-z_]{1,40}$/.test(name)) return new Refused(name);
-	// what was asked cannot be kept as it is (https://www.postgresql.org/docs/current/errcodes-appendix.html)
-	if (/^2[23]/.test(code)) return new Refused(code);
-	return new NotKept(code || (status ? `status ${status}` : 'no answer'));
 }
 
 /** Nothing here listens to the database; without this supabase-js asks for WebSockets that Node 20 does not have. */

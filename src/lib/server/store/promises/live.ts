@@ -60,6 +60,29 @@ export function promisesAboutLive(store: () => Store): void {
 			expect((await store().liveSession(session))?.state.without_phone).toBe(won[0]);
 		}, 30_000);
 
+		it('of many rooms is kept together, and what fails of one room fails for it alone', async () => {
+			const rooms = await Promise.all(Array.from({ length: 12 }, () => opened(store())));
+			const tooLong = 'x'.repeat(4_000_001);
+			const writes = await Promise.allSettled(
+				rooms.map(({ session, live }, nth) => {
+					const state = { ...live.state, without_phone: nth + 1 };
+					if (nth === 4) return store().writeLive(session, 3, 4, state);
+					if (nth === 7)
+						return store().writeLive(session, 0, 1, { ...state, step: tooLong as never });
+					return store().writeLive(session, 0, 1, state);
+				})
+			);
+			for (const [nth, { session }] of rooms.entries()) {
+				const kept = (await store().liveSession(session))!;
+				const failed = nth === 4 || nth === 7;
+				expect(writes[nth]!.status).toBe(failed ? 'rejected' : 'fulfilled');
+				expect([kept.seq, kept.state.without_phone]).toEqual(failed ? [0, 0] : [1, nth + 1]);
+			}
+			const reasons = [4, 7].map((nth) => (writes[nth] as PromiseRejectedResult).reason as Error);
+			expect(reasons[0]).toBeInstanceOf(Stale);
+			expect(reasons[1]).toMatchObject({ code: '23514' });
+		}, 30_000);
+
 		it('loses nothing when 20 keep trying until they win', async () => {
 			const { session } = await opened(store());
 			const add = async (): Promise<void> => {
