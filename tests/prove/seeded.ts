@@ -1,16 +1,12 @@
-// Chance that can be repeated: numbers from SEED when it is given, else from a new seed, which is said.
+// Chance for proofs in a browser: from SEED when it is given, else from a new seed, which the proof says.
 
-/** mulberry32: small, and good enough to choose when to pull a plug. */
-export function seeded(): { readonly seed: number; chance(): number; upTo(most: number): number } {
+import { byChance } from './R/chance.ts';
+
+/** `upTo(9)`: a whole number from 0 to 9. */
+export function seeded(): { readonly seed: number; upTo(most: number): number } {
 	const given = Number(process.env['SEED']);
-	const seed =
-		Number.isSafeInteger(given) && given > 0 ? given : 1 + Math.floor(Math.random() * 2 ** 31);
-	let state = seed;
-	const chance = () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-	return { seed, chance, upTo: (most) => Math.floor(chance() * (most + 1)) };
+	const fresh = 1 + Math.floor(Math.random() * 2_147_483_646);
+	const seed = Number.isSafeInteger(given) && given > 0 ? given : fresh;
+	const chance = byChance(seed);
+	return { seed, upTo: (most) => Math.floor(chance() * (most + 1)) };
 }

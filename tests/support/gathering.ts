@@ -96,11 +96,3 @@ export async function until(look: () => Promise<void>): Promise<number> {
 	await look();
 	return performance.now() - from;
 }
-
-/** Half and nineteen of twenty, in whole milliseconds. */
-export function spread(times: readonly number[]): { p50: number; p95: number; most: number } {
-	const sorted = times.toSorted((a, b) => a - b);
-	const at = (share: number) =>
-		Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0);
-	return { p50: at(0.5), p95: at(0.95), most: at(1) };
-}

@@ -7,12 +7,12 @@ import {
 	isSame,
 	mark,
 	observe,
-	spread,
 	unsent,
 	until
 } from '../../support/gathering.ts';
 import { proved, slow } from '../proved.ts';
 import { seeded } from '../seeded.ts';
+import { spread } from './chance.ts';
 
 test.setTimeout(slow() ? 900_000 : 120_000);
 const lineWords = /One moment|Looking for the room|not yet sent/;
