@@ -118,7 +118,7 @@ describe('what is let out', () => {
 		expect(released(box, (key) => choiceIn(form, key), [])).toEqual({ notes: [], themes: [] });
 		form.set(`as-${box[0]!.key}`, 'summary');
 		expect(released(box, (key) => choiceIn(form, key), [])).toEqual({
-			notes: [{ text: 'Written.', prompt: '', aloud: false, keep: false }],
+			notes: [{ text: 'Written.', prompt: '', aloud: false, keep: false, leave: false }],
 			themes: []
 		});
 	});

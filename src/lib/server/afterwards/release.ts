@@ -45,7 +45,7 @@ export const choiceIn = (form: FormData, key: string): Choice => ({
 });
 
 export interface Released {
-	readonly notes: readonly (ReleasedNote & { readonly keep: boolean })[];
+	readonly notes: readonly (ReleasedNote & { readonly keep: boolean; readonly leave: boolean })[];
 	readonly themes: readonly { readonly theme: string; readonly count: number }[];
 }
 
@@ -65,7 +65,7 @@ export function released(
 	offered: readonly string[]
 ): Released | ThemeRefused {
 	const counts = new Map<string, { theme: string; count: number }>();
-	const notes: (ReleasedNote & { keep: boolean })[] = [];
+	const notes: (ReleasedNote & { keep: boolean; leave: boolean })[] = [];
 	for (const { key, note } of opened) {
 		const choice = chosen(key);
 		const ticked = offered.filter((theme) => choice.themes.includes(theme));
@@ -92,7 +92,8 @@ const letOut = (note: Note, as: Release) => ({
 	text: note.text,
 	prompt: note.prompts.join(' '),
 	aloud: as === 'aloud',
-	keep: note.keep
+	keep: note.keep,
+	leave: note.leave_group
 });
 
 const ownThemes = (own: string): readonly string[] => [

@@ -16,6 +16,12 @@ export const reply = v.object({
 	about: v.string(),
 	text: v.string()
 });
+const notesFile = v.object({
+	facilitator: v.string(),
+	ready_at: v.nullable(v.string()),
+	state: v.picklist(['waits_for_second', 'waits', 'ready', 'over']),
+	taken: v.boolean()
+});
 const summary = v.object({
 	session: v.string(),
 	group: v.string(),
@@ -45,6 +51,11 @@ type Afterwards = Pick<
 	| 'addReply'
 	| 'publish'
 	| 'renewSummaryToken'
+	| 'notesFile'
+	| 'askNotesFile'
+	| 'agreeNotesFile'
+	| 'stopNotesFile'
+	| 'takeNotes'
 >;
 
 export const afterwards = ({ ask, tell }: Database): Afterwards => ({
@@ -77,5 +88,13 @@ export const afterwards = ({ ask, tell }: Database): Afterwards => ({
 		}),
 	publish: (session, today) => tell('publish', { _session: session, _today: today }),
 	renewSummaryToken: (session, token) =>
-		tell('renew_summary_token', { _session: session, _token: token })
+		tell('renew_summary_token', { _session: session, _token: token }),
+
+	notesFile: (session) => ask(v.nullable(notesFile), 'notes_file', { _session: session }),
+	askNotesFile: (session, facilitator) =>
+		tell('ask_notes_file', { _session: session, _facilitator: facilitator }),
+	agreeNotesFile: (session, facilitator) =>
+		tell('agree_notes_file', { _session: session, _facilitator: facilitator }),
+	stopNotesFile: (session) => tell('stop_notes_file', { _session: session }),
+	takeNotes: (session) => ask(v.array(releasedNote), 'take_notes', { _session: session })
 });

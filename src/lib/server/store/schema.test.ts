@@ -44,7 +44,12 @@ describe('tables', () => {
 				`select table_name || '.' || column_name as name from information_schema.columns
 				where table_schema = 'app' and data_type ~ 'time' order by 1`
 			)
-		).toEqual(['invitation.expires_at', 'sign_in.ends_at', 'sign_in.expires_at']);
+		).toEqual([
+			'invitation.expires_at',
+			'notes_file.ready_at',
+			'sign_in.ends_at',
+			'sign_in.expires_at'
+		]);
 	});
 
 	it('of the box have these columns and no other', async () => {
@@ -68,6 +73,11 @@ describe('tables', () => {
 			'note text text',
 			'note aloud boolean',
 			'note keep boolean',
+			'note leave boolean false',
+			'notes_file session_id uuid',
+			'notes_file facilitator_id uuid',
+			'notes_file ready_at timestamp with time zone',
+			'notes_file taken boolean false',
 			'reply id uuid gen_random_uuid()',
 			'reply session_id uuid',
 			'reply kind text',

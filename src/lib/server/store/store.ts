@@ -73,6 +73,16 @@ export interface ReleasedNote {
 	readonly aloud: boolean;
 }
 
+/** How things stand with the file of notes that somebody asked for. */
+export interface NotesFile {
+	/** who asked */
+	readonly facilitator: string;
+	/** ISO moment; null while a second facilitator is waited for */
+	readonly ready_at: string | null;
+	readonly state: 'waits_for_second' | 'waits' | 'ready' | 'over';
+	readonly taken: boolean;
+}
+
 /** An answer to the summary; nobody edits it, and it carries no name unless its text does. */
 export interface Reply {
 	readonly id: string;
@@ -104,6 +114,10 @@ export interface Brief {
 export class Stale extends Error {}
 /** The store cannot be reached or cannot write; nothing was kept. */
 export class NotKept extends Error {}
+/** The disk is full: nothing was kept, reading goes on. */
+export class NoSpace extends NotKept {}
+/** What was kept cannot be read any more. */
+export class Damaged extends Error {}
 /** The store refused for a reason of its own: `code` is the SQLSTATE or the name raised. */
 export class Refused extends Error {
 	constructor(readonly code: string) {
@@ -199,7 +213,7 @@ export interface Store {
 	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'), Refused('too_few'). */
 	releaseNotes(
 		session: string,
-		notes: readonly (ReleasedNote & { readonly keep: boolean })[],
+		notes: readonly (ReleasedNote & { readonly keep: boolean; readonly leave?: boolean })[],
 		themes: readonly { readonly theme: string; readonly count: number }[]
 	): Promise<void>;
 	/** Envelopes and notes whose date is over are destroyed; notes with `keep` stay, and only they reach later briefs. */
@@ -214,6 +228,15 @@ export interface Store {
 	publish(session: string, today: string): Promise<void>;
 	/** A new link; the old one stops working. */
 	renewSummaryToken(session: string, token: string): Promise<void>;
+	/** The file of notes of a summary, null when nobody ever asked for it. */
+	notesFile(session: string): Promise<NotesFile | null>;
+	/** Asks for it: a second facilitator has to agree; where there is none, it is ready ten minutes later. */
+	askNotesFile(session: string, facilitator: string): Promise<void>;
+	/** Refused('not_second') unless another facilitator of the group asked. */
+	agreeNotesFile(session: string, facilitator: string): Promise<void>;
+	stopNotesFile(session: string): Promise<void>;
+	/** The notes whose writers said that they may leave the group; Refused('not_ready'). */
+	takeNotes(session: string): Promise<ReleasedNote[]>;
 
 	/** One round trip, for /health and the start. */
 	ping(): Promise<void>;
