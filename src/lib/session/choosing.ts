@@ -6,10 +6,11 @@ import { longest, no, withLine, writtenLine, yes, type Outcome } from './outcome
 import { logged } from './phases.ts';
 import { sceneIn } from './plan.ts';
 import type { SeatId, Session } from './session.ts';
+import { withSeat } from './taken-together.ts';
 
 /** One tap of a phone in the present moment; an empty list takes it back. */
 export function tap(session: Session, seat: SeatId, taps: readonly string[]): Session {
-	return { ...session, ballot: { ...session.ballot, [seat]: taps } };
+	return { ...session, ballot: withSeat(session, session.ballot, seat, taps) };
 }
 
 /** "I can go along", "I need a change", "unsure". The words go in without their author. */

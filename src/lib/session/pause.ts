@@ -6,6 +6,7 @@ import { enterBlock, logged } from './phases.ts';
 import { sceneMoments } from './etiquette.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import { needs, resumptions, type Need, type Resumption } from './answers.ts';
+import { withSeat } from './taken-together.ts';
 
 /** Thirty quiet seconds, in milliseconds; in the lobby, where it is tried out, none. */
 const quiet = 30_000;
@@ -36,7 +37,7 @@ const isQuiet = ({ pause }: Session, now: Time) =>
 export function sayNeed(session: Session, need: Need, seat: SeatId): Outcome {
 	return yes({
 		...session,
-		pause: { ...session.pause, needs: { ...session.pause.needs, [seat]: need } }
+		pause: { ...session.pause, needs: withSeat(session, session.pause.needs, seat, need) }
 	});
 }
 

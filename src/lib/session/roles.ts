@@ -5,6 +5,7 @@ import type { CommandOf } from './commands.ts';
 import { no, yes, type Outcome } from './outcome.ts';
 import { logged } from './phases.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
+import { sizeOf, withSeat } from './taken-together.ts';
 import { handIn } from './unread.ts';
 import type { RoleName } from './moments.ts';
 
@@ -78,8 +79,8 @@ export function leave(session: Session, seat: SeatId): Outcome {
 /** A phone sits down. */
 export function join(session: Session, seat: SeatId): Outcome {
 	if (Object.hasOwn(session.seats, seat)) return yes(session);
-	if (Object.keys(session.seats).length >= mostSeats) return no('full');
-	const seats = { ...session.seats, [seat]: { stepped_in: 0, spoke: false } };
+	if (sizeOf(session, session.seats) >= mostSeats) return no('full');
+	const seats = withSeat(session, session.seats, seat, { stepped_in: 0, spoke: false });
 	return yes({ ...session, seats });
 }
 

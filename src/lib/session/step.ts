@@ -13,27 +13,24 @@ import { sceneIn } from './plan.ts';
 import * as roles from './roles.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import * as talk from './talk.ts';
+import { wasDone, withDone } from './taken-together.ts';
 import { roomWord } from './tally.ts';
 import * as unread from './unread.ts';
 
 export type { Outcome } from './outcome.ts';
-
-/** How many commands are remembered, so that one sent twice is done once. Nobody's name stands beside them. */
-const remembered = 600;
 
 /**
  * Takes the session, a well-formed command, who asks and the time (ms).
  * Gives the next session or a refusal. A command already done is answered yes and changes nothing.
  */
 export function step(session: Session, command: Command, who: Who, now: Time): Outcome {
-	if (session.done.includes(command.id)) return yes(session);
+	if (wasDone(session, command.id)) return yes(session);
 	const refusal = refusalFor(session, command.type, who);
 	if (refusal) return no(refusal);
 	if ('from' in command && command.from !== momentOf(session)) return no('moved_on');
 	const outcome = decide(session, command, who.is === 'seat' ? who.seat : null, now);
 	if (!outcome.ok || outcome.session === session) return outcome;
-	const done = [...outcome.session.done, command.id].slice(-remembered);
-	return yes({ ...outcome.session, done });
+	return yes(withDone(outcome.session, command.id));
 }
 
 /** What an allowed command does. `seat` is null for the console. */

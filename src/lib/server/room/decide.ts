@@ -5,6 +5,7 @@ import type { Who } from '#lib/session/etiquette.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import { momentOf, type Session, type Time } from '#lib/session/session.ts';
 import { step } from '#lib/session/step.ts';
+import { atDesk, fromDesk, keepWritten, takeBack } from '#lib/session/taken-together.ts';
 
 export interface Wish {
 	readonly command: Command;
@@ -30,22 +31,27 @@ export function decide(
 	now: Time,
 	failed: () => void
 ): Decided {
-	let session = from;
+	const start = wishes.length > 1 ? atDesk(from) : from;
+	let session = start;
 	const answers: (Refusal | null)[] = [];
+	const away = (to: Session) => (to === start ? from : fromDesk(to));
 	for (const { command, who } of wishes) {
 		const before = session;
 		try {
 			const outcome = step(before, command, who, now);
 			if (outcome.ok) session = outcome.session;
+			if (outcome.ok) keepWritten(before);
+			else takeBack(before);
 			answers.push(outcome.ok ? null : outcome.refusal);
 		} catch {
+			takeBack(before);
 			failed();
 			answers.push('not_kept');
 		}
 		const then = consequence(before, session);
-		if (then) return { session, answers, then };
+		if (then) return { session: away(session), answers, then };
 	}
-	return { session, answers, then: null };
+	return { session: away(session), answers, then: null };
 }
 
 function consequence(before: Session, after: Session): 'seal' | 'close' | null {
