@@ -8,6 +8,7 @@ import { handleSignIn, signedInBy } from '#lib/server/auth/guard.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { houseHere, leaveHouse, openHouse } from '#lib/server/house.ts';
 import { log } from '#lib/server/log.ts';
+import { Damaged } from '#lib/server/store/store.ts';
 import { chooseLanguage, directionOf, languageCookie } from '#lib/words/words.ts';
 
 let opening: Promise<void> | undefined;
@@ -83,7 +84,11 @@ export const handle = sequence(
 );
 
 /** Whatever broke, people get one sentence and the log gets one word. */
-export const handleError: HandleServerError = ({ status }) => {
+export const handleError: HandleServerError = ({ status, error }) => {
+	if (error instanceof Damaged)
+		return {
+			message: 'What was kept of this evening cannot be read. Other evenings are not touched.'
+		};
 	if (status < 500) return { message: 'There is no such page.' };
 	log('page_failed', { status: '5xx' });
 	return { message: 'Something here did not work. Nothing that was kept is lost.' };

@@ -26,6 +26,7 @@ export type TurnedAway =
 	| 'too_many_tries'
 	| 'closed'
 	| 'elsewhere'
+	| 'damaged'
 	| 'not_understood';
 
 /** done, or a refusal; never data */

@@ -27,6 +27,7 @@ const reasons: Record<TurnedAway, true> = {
 	too_many_tries: true,
 	closed: true,
 	elsewhere: true,
+	damaged: true,
 	not_understood: true
 };
 

@@ -10,6 +10,7 @@ import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { log } from '#lib/server/log.ts';
+import { watchSpace, withinSpace } from '#lib/server/space.ts';
 import { steadyClock } from '#lib/server/steady-clock.ts';
 import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
 import { Rooms } from '#lib/server/room/rooms.ts';
@@ -104,6 +105,8 @@ export async function openHouse(given: Settings, household: Household): Promise<
 	async function close(): Promise<void> {
 		clearInterval(sweeper);
 		clock.stop();
+		// whoever asked just now still hears the answer
+		await rooms.settled(800);
 		await gateway.close();
 		rooms.close();
 		await stop();
@@ -163,7 +166,14 @@ async function openStore(
 		migrations: path.resolve('supabase/migrations'),
 		log: say
 	});
-	return { store: supabaseStore(embedded), stop: () => embedded.stop() };
+	const space = watchSpace(embedded.folder);
+	return {
+		store: withinSpace(supabaseStore(embedded), space),
+		async stop() {
+			space.stop();
+			await embedded.stop();
+		}
+	};
 }
 
 const place = Symbol.for('spectactor.house');

@@ -45,6 +45,8 @@ export const refusals = [
 	/** the notes are still being collected */
 	/** could not be kept; nothing changed; try again */
 	'not_kept',
+	/** the disk of the computer is full; nothing changed */
+	'no_space',
 	/** too many at once from one place */
 	'too_fast'
 ] as const;

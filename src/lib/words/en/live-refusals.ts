@@ -24,6 +24,8 @@ export const refusals: Record<Refusal, string> = {
 	no_role: 'They have not said whose place yet. Ask them.',
 	gone: 'That is not there any more.',
 	full: 'This list is full. Take something out first.',
+	no_space:
+		'Not kept: the disk of the computer is full. Make room on it (empty the bin), then press again; nobody is lost.',
 	not_kept: 'Not kept, and nothing has changed. Press again.',
 	too_fast: 'Too quick for the house. Press again in a moment.'
 };

@@ -100,6 +100,8 @@ export const liveWords = {
 		too_many_tries: 'Too many tries from here. This page knocks again by itself.',
 		closed: 'This evening is over.',
 		elsewhere: 'The console is open in another window now.',
+		damaged:
+			'What the computer kept of this evening is damaged and cannot be opened; nothing was changed. Other evenings are not touched. Go on with the printed run sheet, or put a backup back (docs/hall.md).',
 		not_understood: 'This page and the house do not understand each other. Load it again.'
 	},
 	signIn: 'Sign in',

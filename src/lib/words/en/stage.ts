@@ -154,6 +154,7 @@ export const stageWords = {
 			too_many_tries: 'Too many tries from here. Wait a minute, then try again.',
 			closed: 'This evening is over.',
 			elsewhere: 'This stage is shown in another window now.',
+			damaged: 'What was kept of this evening cannot be read. Go on with the printed sheet.',
 			not_understood: 'This page and the house do not understand each other. Please load it again.'
 		},
 		again: 'Type another code'

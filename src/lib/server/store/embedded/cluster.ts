@@ -69,8 +69,11 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	const cluster = clusterIn(place.folder);
 	const secret = secretIn(place.folder);
 	const binaries = await findBinaries(place);
-	requireSpace(place.folder);
-	if (!isMade(cluster, place.folder, binaries)) await makeCluster(place, binaries, log);
+	const made = isMade(cluster, place.folder, binaries);
+	if (!made) {
+		requireSpace(place.folder);
+		await makeCluster(place, binaries, log);
+	}
 
 	const control = (...args: string[]) => run(binaries.pgCtl, args, place.owner, cluster);
 	const isRunning = async () =>
@@ -81,6 +84,8 @@ async function open(opening: Opening, place: Place, unlock: () => void): Promise
 	if (left) {
 		log('The database was still running and goes on.');
 	} else {
+		// a house that comes back into a running evening is not kept out: it says itself what cannot be written
+		requireSpace(place.folder);
 		writeSettings(cluster, listening);
 		await start();
 	}

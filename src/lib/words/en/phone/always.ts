@@ -35,6 +35,8 @@ const refusals: Record<Refusal, string> = {
 	no_role: 'Choose a role first.',
 	gone: 'This is no longer there.',
 	full: 'The list is full.',
+	no_space:
+		'Not saved: the computer that runs the room has no space left. Say so aloud, and try again in a while.',
 	not_kept: 'Not saved: the computer that runs the room could not write. Try again.',
 	too_fast: 'That was a lot at once. Wait a moment, then try again.'
 };

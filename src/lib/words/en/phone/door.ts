@@ -45,6 +45,10 @@ const away: Record<
 		next: 'Go on there, or take over here. What you wrote on this page is still on it.',
 		again: 'Go on here'
 	},
+	damaged: {
+		what: 'What was kept of this evening cannot be read.',
+		next: 'The phones cannot help tonight. The Joker goes on with the printed sheet.'
+	},
 	not_understood: {
 		what: 'The room did not understand this page.',
 		next: 'Load it again; nothing is lost.'
