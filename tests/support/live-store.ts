@@ -14,6 +14,7 @@ export class LiveStore {
 	readonly live = new Map<string, LiveSession>();
 	readonly rounds = new Map<string, Uint8Array[]>();
 	readonly closed: Parameters<Store['closeSession']>[0][] = [];
+	readonly codes = new Map<string, string>();
 	writes = 0;
 	seals = 0;
 	lookups = 0;
@@ -102,6 +103,16 @@ export class LiveStore {
 		if (this.live.get(close.session)?.seq !== close.expected) throw new Stale();
 		this.live.delete(close.session);
 		this.closed.push(close);
+	}
+
+	async setHandOver(session: string, codeHash: string): Promise<void> {
+		this.codes.set(session, codeHash);
+	}
+	async useHandOver(session: string, codeHash: string): Promise<boolean> {
+		await Promise.resolve();
+		return (
+			this.live.has(session) && this.codes.get(session) === codeHash && this.codes.delete(session)
+		);
 	}
 
 	async groupsOf(): Promise<{ id: string; review_days: number }[]> {

@@ -42,6 +42,7 @@ export async function openWire(store: LiveStore, change: Partial<GatewayParts> =
 		origins: ['https://listed.example'],
 		proxy: false,
 		pauseDelay: 0,
+		useHandOver: (session, codeHash) => store.useHandOver(session, codeHash),
 		facilitatorOf: async (cookies) => signedIn[/sign_in=(\w+)/.exec(cookies)?.[1] ?? ''] ?? null,
 		...change
 	});

@@ -144,6 +144,11 @@ const canaries: readonly Canary[] = [
 		may: ['stage', 'console', 'glass']
 	},
 	{
+		field: 'the word of the Joker',
+		set: (s, text) => ({ ...s, joker: { ...s.joker, word: text } }),
+		may: ['stage', 'console', 'glass', 'own phone', 'other phone']
+	},
+	{
 		field: 'why a part was skipped',
 		set: (s, text) => ({ ...s, log: [{ kind: 'skipped', at: 'check_in', why: text }] }),
 		may: ['console', 'glass', 'summary']

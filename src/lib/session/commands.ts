@@ -40,6 +40,9 @@ const of = <const T extends string, E extends v.ObjectEntries>(type: T, entries:
 /** The moment the asker saw; a stale one is refused, so that two presses move one step. */
 const from = { from: v.pipe(v.string(), v.maxLength(60)) };
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+const epoch = { epoch: count };
+
 export const commandSchemas = {
 	// everyone in the room
 	join: of('join', {}),
@@ -74,6 +77,19 @@ export const commandSchemas = {
 	ask_check: of('ask_check', { asked: v.boolean() }),
 	take_role: of('take_role', { role: v.picklist(roleNames), word: words(24) }),
 	leave_role: of('leave_role', { role: v.picklist(roleNames) }),
+
+	// the Joker role moves on; `epoch`: of the Joker the asker saw
+	offer_chair: of('offer_chair', { ...epoch, to: v.picklist(['co_joker', 'anyone']) }),
+	withdraw_offer: of('withdraw_offer', epoch),
+	accept_chair: of('accept_chair', epoch),
+	decline_chair: of('decline_chair', epoch),
+	stand_in: of('stand_in', epoch),
+	claim_chair: of('claim_chair', { ...epoch, on: v.boolean() }),
+	confirm_chair: of('confirm_chair', { ...epoch, yes: v.boolean() }),
+	wish_recall: of('wish_recall', { ...epoch, on: v.boolean() }),
+	take_by_code: of('take_by_code', { code: someWords(40) }),
+	/** the house notes that the Joker's device is gone, `ago` ms ago, or back */
+	note_joker: of('note_joker', { here: v.boolean(), ago: count, other: v.boolean() }),
 
 	// the Joker's moves through the evening
 	advance: of('advance', from),

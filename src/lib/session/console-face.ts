@@ -10,7 +10,15 @@ import type {
 	Verdict,
 	Weather
 } from './answers.ts';
-import type { LedgerRow, LineSeen, PauseSeen, RoleHeld, RoleSeen, UnreadSeen } from './pieces.ts';
+import type {
+	ChairSeen,
+	LedgerRow,
+	LineSeen,
+	PauseSeen,
+	RoleHeld,
+	RoleSeen,
+	UnreadSeen
+} from './pieces.ts';
 import type { Block } from './plan.ts';
 import type { Refusal } from './refusals.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
@@ -32,6 +40,7 @@ export interface CueSheet {
 	readonly paused: PauseSeen | null;
 	readonly roles: readonly RoleHeld[];
 	readonly joker: string;
+	readonly chair: ChairSeen;
 	readonly stage: {
 		readonly blank: boolean;
 		readonly card: StageCard | null;
@@ -69,12 +78,15 @@ export const hiddenThings = [
 	'first_time_tags',
 	'change_texts',
 	'words_waiting',
+	'wishes_to_pass_on',
 	'private_intentions'
 ] as const;
 export type HiddenThing = (typeof hiddenThings)[number];
 
 export interface GlassView extends CueSheet {
 	readonly face: 'glass';
+	/** the Joker role is this person's, and was on another of their devices last: it may be brought here */
+	readonly elsewhere: boolean;
 	readonly hidden: readonly HiddenThing[];
 }
 

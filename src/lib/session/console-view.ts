@@ -6,6 +6,7 @@ import {
 	presentRow,
 	problemOf,
 	sceneOf,
+	seeChair,
 	seeLines,
 	seePause,
 	seeRole,
@@ -41,6 +42,7 @@ function cueSheet(session: Session, here: number): CueSheet {
 		paused: seePause(session),
 		roles: seeRoles(session),
 		joker: session.joker.word,
+		chair: seeChair(session),
 		stage: session.stage,
 		scene: session.scene,
 		ended_scenes: session.ended_scenes,
@@ -102,8 +104,9 @@ function boxOf(session: Session): CueSheet['box'] {
 	return moment === 'reflection.writing' ? 'writing' : null;
 }
 
-export function glassView(session: Session, here: number): GlassView {
-	return { ...cueSheet(session, here), face: 'glass', hidden: hiddenThings };
+/** `elsewhere`: whoever looks holds the role, and led on another device last. */
+export function glassView(session: Session, here: number, elsewhere = false): GlassView {
+	return { ...cueSheet(session, here), face: 'glass', elsewhere, hidden: hiddenThings };
 }
 
 /** The Joker's own view. Offers come first-timers first, then by random id: never by who was quicker. */

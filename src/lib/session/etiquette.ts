@@ -7,10 +7,19 @@ import { forumSteps, reflectionSteps, type Moment } from './moments.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import { blockKinds } from './plan.ts';
 
+/** What else is known of a line. */
+interface Line {
+	/** the epoch of the Joker role in which this line led, if it ever did */
+	readonly epoch?: number | null;
+	/** it has just given the hand-over code of this session */
+	readonly gave_code?: boolean;
+}
+
 /** Who is at the other end of a line. */
 export type Who =
-	| { readonly is: 'seat'; readonly seat: SeatId }
-	| { readonly is: 'facilitator'; readonly facilitator: string }
+	| ({ readonly is: 'seat'; readonly seat: SeatId } & Line)
+	| ({ readonly is: 'facilitator'; readonly facilitator: string } & Line)
+	| { readonly is: 'house' }
 	| { readonly is: 'stage' }
 	| { readonly is: 'glass' };
 
@@ -25,8 +34,11 @@ export const parts = [
 	'timekeeper',
 	'care_person',
 	'host',
+	'co_joker',
 	'joker',
 	'facilitator',
+	'code_holder',
+	'house',
 	'stage',
 	'glass'
 ] as const;
@@ -70,6 +82,7 @@ const ledger: readonly Moment[] = [...forum, 'de_role', 'analysis', 'debrief'];
 const afterPlay: readonly Moment[] = ['analysis', 'debrief', 'commitments', 'check_out'];
 
 const everyone: readonly Part[] = ['participant'];
+const anyone: readonly Part[] = ['participant', 'facilitator'];
 const joker: readonly Part[] = ['joker'];
 const pen: readonly Part[] = ['joker', 'scribe'];
 const at = (...when: readonly Moment[]) => ({ when, paused: false }) as const;
@@ -102,6 +115,17 @@ export const etiquette: { readonly [T in CommandType]: Row } = {
 	ask_check: { who: everyone, ...at('de_role', ...reflection, 'check_out') },
 	take_role: { who: everyone, when: live, paused: true },
 	leave_role: { who: everyone, when: live, paused: true },
+
+	offer_chair: { who: joker, when: live, paused: true },
+	withdraw_offer: { who: joker, when: live, paused: true },
+	accept_chair: { who: anyone, when: live, paused: true },
+	decline_chair: { who: ['co_joker'], when: live, paused: true },
+	stand_in: { who: ['co_joker'], when: live, paused: true },
+	claim_chair: { who: anyone, when: live, paused: true },
+	confirm_chair: { who: anyone, when: live, paused: true },
+	wish_recall: { who: everyone, when: live, paused: true },
+	take_by_code: { who: ['code_holder'], when: live, paused: true },
+	note_joker: { who: ['house'], when: live, paused: true },
 
 	advance: { who: joker, ...at(...live) },
 	back: { who: joker, ...at(...live) },
@@ -147,17 +171,41 @@ export const etiquette: { readonly [T in CommandType]: Row } = {
 	close_session: { who: joker, ...at('check_out') }
 };
 
+/** Whoever the Joker role is with, on whatever device. */
+export const holderOf = ({ joker }: Session): Who =>
+	joker.seat === null
+		? { is: 'facilitator', facilitator: joker.facilitator }
+		: { is: 'seat', seat: joker.seat };
+
+/** Whether `who` is the one the Joker role is with, on whatever device. */
+export function holdsRole(session: Session, who: Who): boolean {
+	const { seat, facilitator } = session.joker;
+	if (who.is === 'seat') return who.seat === seat && Object.hasOwn(session.seats, who.seat);
+	return who.is === 'facilitator' && seat === null && who.facilitator === facilitator;
+}
+
+/** Whether this line led before and does no longer, because the role went to another device since. */
+export const ledBefore = (session: Session, who: Who): boolean =>
+	(who.is === 'seat' || who.is === 'facilitator') &&
+	typeof who.epoch === 'number' &&
+	who.epoch !== session.chair.epoch;
+
+/** Whether this line is the Joker's: theirs the role, and theirs the device. */
+export const leads = (session: Session, who: Who): boolean =>
+	holdsRole(session, who) && !ledBefore(session, who);
+
 /** What `who` is in this room now. */
 export function partsOf(session: Session, who: Who): readonly Part[] {
-	if (who.is === 'stage' || who.is === 'glass') return [who.is];
-	if (who.is === 'facilitator')
-		return who.facilitator === session.joker.facilitator ? ['joker'] : ['facilitator'];
+	if (who.is === 'stage' || who.is === 'glass' || who.is === 'house') return [who.is];
+	const more: Part[] = leads(session, who) ? ['joker'] : [];
+	if (who.gave_code) more.push('code_holder');
+	if (who.is === 'facilitator') return more.includes('joker') ? more : ['facilitator', ...more];
 	if (!Object.hasOwn(session.seats, who.seat)) return ['arriving'];
-	const is: Part[] = ['participant'];
+	const is: Part[] = ['participant', ...more];
 	if (session.offers.some((offer) => offer.seat === who.seat)) is.push('caller');
 	if (session.trying?.seat === who.seat) is.push('trier');
 	if (session.attempts.some((attempt) => attempt.seat === who.seat)) is.push('author');
-	for (const role of ['scribe', 'timekeeper', 'care_person', 'host'] as const)
+	for (const role of ['scribe', 'timekeeper', 'care_person', 'host', 'co_joker'] as const)
 		if (session.roles[role]?.seat === who.seat) is.push(role);
 	return is;
 }
@@ -166,8 +214,10 @@ export function partsOf(session: Session, who: Who): readonly Part[] {
 export function refusalFor(session: Session, type: CommandType, who: Who): Refusal | null {
 	const row = etiquette[type];
 	const is = partsOf(session, who);
-	if (!row.who.some((part) => is.includes(part)))
-		return is.includes('arriving') ? 'no_seat' : 'not_yours';
+	if (!row.who.some((part) => is.includes(part))) {
+		if (is.includes('arriving')) return 'no_seat';
+		return row.who.includes('joker') && ledBefore(session, who) ? 'chair_moved' : 'not_yours';
+	}
 	if (!row.when.includes(momentOf(session))) return 'not_now';
 	const paused = session.pause.since !== null;
 	if (paused && row.paused === false) return 'paused';

@@ -12,6 +12,14 @@ export function inKeptOrder(session: Session): Session {
 		seats: inOrder(session.seats),
 		ballot: inOrder(session.ballot),
 		care: inOrder(session.care),
+		chair: {
+			...session.chair,
+			wishes: inOrder(session.chair.wishes),
+			claim: session.chair.claim && {
+				...session.chair.claim,
+				said: inOrder(session.chair.claim.said)
+			}
+		},
 		pause: { ...session.pause, needs: inOrder(session.pause.needs) }
 	};
 }

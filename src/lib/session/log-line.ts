@@ -4,8 +4,18 @@ import type { ChoiceMethod } from './answers.ts';
 import type { SceneId } from './scene.ts';
 import type { Moment, RoleName } from './moments.ts';
 
+/** How the Joker role came to its holder: taken when offered, by the co-Joker, by the room's leave, by the printed code, or back again. */
+export type HandOver = 'accepted' | 'stood_in' | 'confirmed' | 'code' | 'fell_back';
+
 export type LogLine =
-	| { readonly kind: 'role'; readonly role: RoleName; readonly word: string; readonly at: Moment }
+	| {
+			readonly kind: 'role';
+			readonly role: RoleName;
+			readonly word: string;
+			readonly at: Moment;
+			/** for the Joker role, when it moved in the course of the evening */
+			readonly how?: HandOver;
+	  }
 	| {
 			readonly kind: 'role_left';
 			readonly role: RoleName;

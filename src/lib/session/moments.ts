@@ -31,6 +31,7 @@ export type Moment =
 
 export const roleNames = [
 	'joker',
+	'co_joker',
 	'scribe',
 	'timekeeper',
 	'care_person',

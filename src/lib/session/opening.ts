@@ -28,7 +28,17 @@ export function openingSession({ id, code, plan, joker, round, now }: Opening): 
 		step: null,
 		block_began: now,
 		began: now,
-		joker,
+		joker: { ...joker, seat: null },
+		chair: {
+			epoch: 0,
+			offered: null,
+			recalled_until: null,
+			recalled: false,
+			wishes: {},
+			away_since: null,
+			claim: null,
+			moved: null
+		},
 		roles: joker.word ? { joker: { word: joker.word, seat: null } } : {},
 		seats: {},
 		without_phone: 0,

@@ -12,7 +12,16 @@ import type {
 	Verdict,
 	Weather
 } from './answers.ts';
-import type { LedgerRow, LineSeen, PauseSeen, RoleSeen, SceneSeen, UnreadSeen } from './pieces.ts';
+import type { ConsoleView } from './console-face.ts';
+import type {
+	ChairSeen,
+	LedgerRow,
+	LineSeen,
+	PauseSeen,
+	RoleSeen,
+	SceneSeen,
+	UnreadSeen
+} from './pieces.ts';
 import type { BlockKind } from './plan.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { Moment, RoleName } from './moments.ts';
@@ -120,6 +129,19 @@ export interface MyTry {
 	readonly intention: string;
 }
 
+/** What one phone has to do with the Joker role; its own taps, and nobody else's. */
+export interface MyChair {
+	/** the role is this phone's, and was on another device last: it may be brought here */
+	readonly elsewhere: boolean;
+	readonly co_joker: boolean;
+	/** has tapped "please pass the role on" */
+	readonly wished: boolean;
+	/** asks the room for the role */
+	readonly claims: boolean;
+	/** said yes or no to whoever asks the room */
+	readonly said: boolean | null;
+}
+
 export interface PhoneView {
 	readonly face: 'phone';
 	readonly title: string;
@@ -143,6 +165,10 @@ export interface PhoneView {
 	/** may this phone ask to speak now */
 	readonly may_ask: boolean;
 	readonly tools: PhoneTools;
+	readonly chair: ChairSeen;
+	readonly my_chair: MyChair;
+	/** the console, on the phone that leads */
+	readonly lead: ConsoleView | null;
 	readonly body: PhoneBody;
 }
 

@@ -1,11 +1,13 @@
 // What one phone may see: the present moment, its own taps, and the tools of a role it holds.
 
 import { answerAbout } from './choosing.ts';
-import { etiquette } from './etiquette.ts';
+import { consoleView } from './console-view.ts';
+import { etiquette, leads, type Who } from './etiquette.ts';
 import {
 	presentRow,
 	problemOf,
 	sceneOf,
+	seeChair,
 	seeEntries,
 	seeKept,
 	seeLines,
@@ -13,18 +15,29 @@ import {
 	seeRole,
 	seeRow,
 	seeScene,
-	seeUnread,
 	softEnd
 } from './seen.ts';
-import { sceneMoments } from './etiquette.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import { corrects } from './unread.ts';
 import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
 import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
-import type { MyTry, PhoneBody, PhoneTools, PhoneView } from './phone-face.ts';
+import type { MyTry, PhoneBody, PhoneView } from './phone-face.ts';
+import { myChair, speakingOf, toolsOf } from './phone-tools.ts';
+
+/** What the console on a phone that leads needs beside the session: people here, and in which epoch this phone led. */
+interface Lead {
+	readonly here?: number;
+	readonly epoch?: number | null;
+}
 
 /** The view of one seat. `summary` is the link to the summary once the session is closed, else empty. */
-export function phoneView(session: Session, seat: SeatId, summary = ''): PhoneView {
+export function phoneView(
+	session: Session,
+	seat: SeatId,
+	summary = '',
+	{ here = 0, epoch = null }: Lead = {}
+): PhoneView {
+	const who: Who = { is: 'seat', seat, epoch };
 	const moment = momentOf(session);
 	const block = session.plan.blocks[session.at];
 	const scene = sceneOf(session);
@@ -48,35 +61,10 @@ export function phoneView(session: Session, seat: SeatId, summary = ''): PhoneVi
 		speaking: speakingOf(session, seat),
 		may_ask: etiquette.ask_to_speak.when.includes(moment) && pause === null,
 		tools: toolsOf(session, seat),
+		chair: seeChair(session),
+		my_chair: myChair(session, who),
+		lead: leads(session, who) ? consoleView(session, here) : null,
 		body: bodyOf(session, seat, moment, summary)
-	};
-}
-
-function speakingOf(session: Session, seat: SeatId): PhoneView['speaking'] {
-	if (session.speaking?.seat === seat) return 'now';
-	return session.queue.some((waiting) => waiting.seat === seat) ? 'waiting' : 'no';
-}
-
-function toolsOf(session: Session, seat: SeatId): PhoneTools {
-	const holds = (role: keyof Session['roles']) => session.roles[role]?.seat === seat;
-	return {
-		scribe: holds('scribe')
-			? {
-					row: presentRow(session),
-					problem: problemOf(session),
-					unread: seeUnread(session),
-					lines: seeLines(session.lines)
-				}
-			: null,
-		timekeeper: holds('timekeeper') ? { until: softEnd(session) } : null,
-		care: holds('care_person')
-			? {
-					asked: Object.keys(session.care).length > 0,
-					blank: session.stage.blank,
-					scene_on: sceneMoments.includes(momentOf(session))
-				}
-			: null,
-		host: holds('host') ? { without_phone: session.without_phone } : null
 	};
 }
 

@@ -2,8 +2,9 @@
 
 import type { Chip, Tactic, TryMode, Verdict } from './answers.ts';
 import type { EntryId, RoleId, SceneId, Shape } from './scene.ts';
+import type { HandOver } from './log-line.ts';
 import type { RoleName } from './moments.ts';
-import type { Time, Unread } from './session.ts';
+import type { Chair, Time, Unread } from './session.ts';
 
 export interface RoleSeen {
 	readonly id: RoleId;
@@ -80,4 +81,22 @@ export interface RoleHeld {
 /** Shown to every face while a Pause holds. */
 export interface PauseSeen {
 	readonly quiet_until: Time;
+}
+
+/** The Joker role as everybody may know it. Private taps are not in it, in no form. */
+export interface ChairSeen {
+	readonly epoch: number;
+	/** by which the holder is shown; empty: not named */
+	readonly word: string;
+	readonly offered: Chair['offered'];
+	/** the room asked that the role be passed on; by when */
+	readonly recalled_until: Time | null;
+	/** the room has asked once, which is as often as it may in an evening */
+	readonly recalled: boolean;
+	readonly away_since: Time | null;
+	/** somebody asks the room for the role */
+	readonly claimed: boolean;
+	/** there is a co-Joker with a phone */
+	readonly co_joker: boolean;
+	readonly moved: { readonly how: HandOver; readonly at: Time } | null;
 }

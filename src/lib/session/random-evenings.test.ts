@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandTypes, type Command } from './commands.ts';
 import { consoleView, glassView } from './console-view.ts';
-import type { Who } from './etiquette.ts';
+import { holderOf, leads, type Who } from './etiquette.ts';
 import { inKeptOrder } from './kept-order.ts';
+import { openAfter } from './joker-role.ts';
 import { phoneView } from './phone-view.ts';
 import { sealBox } from './reflection.ts';
 import { sampleCommand } from './sample-commands.ts';
@@ -18,19 +19,28 @@ import { summarise } from './summary.ts';
 import { everyMoment } from './told.ts';
 
 const joker: Who = { is: 'facilitator', facilitator: 'facilitator-ana' };
+const ben: Who = { is: 'facilitator', facilitator: 'facilitator-ben' };
 const told = everyMoment();
 
 interface Move {
-	readonly who: Who;
+	/** `joker`: whoever leads by then */
+	readonly who: Who | 'joker';
 	readonly type: Command['type'];
 	readonly id: string;
 	readonly later: number;
 }
 
-const seat = fc.integer({ min: 1, max: 9 }).map((n): Who => ({ is: 'seat', seat: seatId(n) }));
+const seat = fc
+	.integer({ min: 1, max: 9 })
+	.map((n) => ({ is: 'seat', seat: seatId(n) }) as const satisfies Who);
 const move = fc.record<Move>({
 	// the Joker moves often, or evenings would never get anywhere
-	who: fc.oneof({ weight: 3, arbitrary: fc.constant(joker) }, { weight: 4, arbitrary: seat }),
+	who: fc.oneof(
+		{ weight: 5, arbitrary: fc.constant('joker' as const) },
+		{ weight: 6, arbitrary: seat },
+		{ weight: 1, arbitrary: fc.constantFrom<Who>(ben, { is: 'house' }) },
+		{ weight: 1, arbitrary: seat.map((who): Who => ({ ...who, gave_code: true })) }
+	),
 	type: fc.oneof(
 		{ weight: 3, arbitrary: fc.constantFrom(...commandTypes) },
 		{
@@ -40,6 +50,13 @@ const move = fc.record<Move>({
 		{
 			weight: 1,
 			arbitrary: fc.constantFrom<Command['type']>('resume', 'choose_scene', 'call_stop')
+		},
+		{
+			weight: 1,
+			arbitrary: fc.constantFrom<Command['type']>(
+				...(['offer_chair', 'accept_chair', 'wish_recall', 'note_joker'] as const),
+				...(['claim_chair', 'confirm_chair', 'take_by_code', 'stand_in'] as const)
+			)
 		}
 	),
 	id: fc.integer({ min: 0, max: 2 ** 40 }).map((n) => `random-${n}`),
@@ -62,7 +79,7 @@ function played({ from, moves }: Evening, each: (session: Session, now: number) 
 		now += later;
 		const before = momentOf(session);
 		const command = sampleCommand(session, type, id);
-		const outcome = step(session, command, who, now);
+		const outcome = step(session, command, who === 'joker' ? holderOf(session) : who, now);
 		if (outcome.ok) session = outcome.session;
 		if (before === 'reflection.collecting' && momentOf(session) === 'reflection.sealed')
 			session = sealBox(session, Object.keys(session.seats).length);
@@ -89,7 +106,7 @@ test('there is always a way on', () => {
 					const outcome = step(
 						session,
 						sampleCommand(session, type, `a-way-on-${index}`),
-						joker,
+						holderOf(session),
 						now + 40_000
 					);
 					return outcome.ok && outcome.session !== session;
@@ -138,7 +155,9 @@ test('what is written down does not know who came or tapped first', () => {
 	fc.assert(
 		fc.property(evening, (tale) => {
 			const kept = inKeptOrder(played(tale, () => {}));
-			for (const bySeat of [kept.seats, kept.ballot, kept.care, kept.pause.needs])
+			const { wishes, claim } = kept.chair;
+			const said = claim?.said ?? {};
+			for (const bySeat of [kept.seats, kept.ballot, kept.care, kept.pause.needs, wishes, said])
 				expect(Object.keys(bySeat)).toEqual(Object.keys(bySeat).toSorted());
 		}),
 		runs
@@ -201,9 +220,10 @@ test('asking twice is asking once', () => {
 		fc.property(evening, move, (tale, again) => {
 			const session = played(tale, () => {});
 			const command = sampleCommand(session, again.type, again.id);
-			const once = step(session, command, again.who, 5_400_000);
+			const who = again.who === 'joker' ? holderOf(session) : again.who;
+			const once = step(session, command, who, 5_400_000);
 			if (!once.ok || command.type === 'leave' || momentOf(once.session) === 'closed') return;
-			const twice = step(once.session, command, again.who, 5_500_000);
+			const twice = step(once.session, command, who, 5_500_000);
 			expect(twice).toEqual({ ok: true, session: once.session });
 		}),
 		{ numRuns: 1000 }
@@ -220,5 +240,82 @@ test('nobody leaves their part without being asked: no way past de-roling withou
 			expect(on.ok).toBe(!waiting);
 		}),
 		{ numRuns: 100, maxSkipsPerRun: 1000 }
+	);
+});
+
+/** Everybody who could be at the end of a line, in whatever epoch they led last. */
+const everybody = (session: Session): readonly Who[] => {
+	const epochs = [null, ...Array.from({ length: session.chair.epoch + 2 }, (_, epoch) => epoch)];
+	const people: readonly Who[] = [
+		joker,
+		ben,
+		...Array.from({ length: 9 }, (_, n): Who => ({ is: 'seat', seat: seatId(n + 1) }))
+	];
+	return people.flatMap((who) => epochs.map((epoch) => ({ ...who, epoch }) as Who));
+};
+
+test('one leads and no second; whoever led before leads no more', () => {
+	fc.assert(
+		fc.property(evening, (tale) => {
+			played(tale, (session) => {
+				const leading = everybody(session).filter((who) => leads(session, who));
+				const names = leading.map((who) => (who.is === 'seat' ? who.seat : 'facilitator'));
+				expect(new Set(names).size).toBe(1);
+				for (const who of leading)
+					expect('epoch' in who && [null, session.chair.epoch].includes(who.epoch!)).toBe(true);
+			});
+		}),
+		{ numRuns: 100 }
+	);
+});
+
+test('a Joker who is gone leaves a way: they come back, or somebody else leads within a minute', () => {
+	fc.assert(
+		fc.property(evening, (tale) => {
+			let now = 0;
+			const session = played(tale, (_, time) => (now = time));
+			fc.pre(momentOf(session) !== 'closed');
+			const noted = step(
+				session,
+				{ id: 'gone-by-now', type: 'note_joker', here: false, ago: 0, other: false },
+				{ is: 'house' },
+				now
+			);
+			if (!noted.ok) throw new Error(noted.refusal);
+			const { epoch, away_since } = noted.session.chair;
+			const claim = { id: 'claims-it-now', type: 'claim_chair', epoch, on: true } as const;
+			const other = leads(session, ben) ? joker : ben;
+			const outcome = step(noted.session, claim, other, away_since! + openAfter);
+			expect(outcome.ok && leads(outcome.session, other)).toBe(true);
+			const blank = sampleCommand(noted.session, 'set_stage', 'still-leading');
+			expect(step(noted.session, blank, holderOf(session), now).ok).toBe(true);
+		}),
+		runs
+	);
+});
+
+test('a wish that the role be passed on shows to nobody else before the room asks', () => {
+	fc.assert(
+		fc.property(evening, fc.integer({ min: 1, max: 9 }), fc.boolean(), (tale, n, on) => {
+			const session = played(tale, () => {});
+			const who = seatId(n);
+			const command = {
+				id: 'wishing-it-now',
+				type: 'wish_recall',
+				epoch: session.chair.epoch,
+				on
+			} as const;
+			const outcome = step(session, command, { is: 'seat', seat: who }, 9e9);
+			fc.pre(outcome.ok && !outcome.session.chair.recalled);
+			if (!outcome.ok) return;
+			const wished = Object.keys(outcome.session.chair.wishes).length;
+			expect(wished).toBeLessThan(Math.max(3, Math.ceil(Object.keys(session.seats).length / 3)));
+			const others = (of: Session) => {
+				const { [who]: _, ...seats } = of.seats;
+				return [viewsOf({ ...of, seats }, 9), { ...phoneView(of, who), my_chair: null }];
+			};
+			expect(others(outcome.session)).toEqual(others(session));
+		}),
+		{ numRuns: 300, maxSkipsPerRun: 1000 }
 	);
 });

@@ -7,6 +7,12 @@ export const refusals = [
 	'not_now',
 	/** someone else's to do */
 	'not_yours',
+	/** this device led before; the Joker role is with another one now */
+	'chair_moved',
+	/** the Joker can still be reached */
+	'joker_here',
+	/** not the hand-over code of this session, or used already */
+	'wrong_code',
 	/** the room has moved on since; the present view is on its way */
 	'moved_on',
 	/** nobody may go on while a Pause holds */

@@ -12,6 +12,7 @@ export function sampleCommand(
 	id = 'sample-command-1'
 ): Command {
 	const from = momentOf(session);
+	const { epoch } = session.chair;
 	const attempt = session.attempts[0]?.id ?? 'no-such-attempt';
 	const bodies: Bodies = {
 		join: {},
@@ -38,6 +39,16 @@ export function sampleCommand(
 		ask_check: { asked: true },
 		take_role: { role: 'tea_and_chairs', word: '' },
 		leave_role: { role: 'scribe' },
+		offer_chair: { epoch, to: 'anyone' },
+		withdraw_offer: { epoch },
+		accept_chair: { epoch },
+		decline_chair: { epoch },
+		stand_in: { epoch },
+		claim_chair: { epoch, on: true },
+		confirm_chair: { epoch, yes: true },
+		wish_recall: { epoch, on: true },
+		take_by_code: { code: 'ABCDEFGHJKMN' },
+		note_joker: { here: session.chair.away_since !== null, ago: 0, other: false },
 		advance: { from },
 		back: { from },
 		skip: { from, why: 'no time' },

@@ -4,7 +4,9 @@ import { sceneIn } from './plan.ts';
 import { shapeOf, type Scene, type SceneRole } from './scene.ts';
 import type { Attempt, Session, Time } from './session.ts';
 import type { RoleName } from './moments.ts';
+import { hasCoJoker } from './joker-role.ts';
 import type {
+	ChairSeen,
 	LedgerRow,
 	LineSeen,
 	MapSeen,
@@ -121,6 +123,19 @@ export function seeRoles(session: Session): readonly RoleHeld[] {
 		.filter(([, holder]) => holder.word !== '')
 		.map(([role, { word }]) => ({ role: role as RoleName, word }));
 }
+
+/** The Joker role as everybody may know it. */
+export const seeChair = (session: Session): ChairSeen => ({
+	epoch: session.chair.epoch,
+	word: session.joker.word,
+	offered: session.chair.offered,
+	recalled_until: session.chair.recalled_until,
+	recalled: session.chair.recalled,
+	away_since: session.chair.away_since,
+	claimed: session.chair.claim !== null,
+	co_joker: hasCoJoker(session),
+	moved: session.chair.moved && { how: session.chair.moved.how, at: session.chair.moved.at }
+});
 
 /** The soft end of the present part, ms. */
 export function softEnd(session: Session): Time {

@@ -2,7 +2,7 @@
 // Faces see views of it (views.ts). Source: domain.md 4; architecture.md 2.
 
 import type { Frequency, Chip, Verdict, Need, ChoiceMethod, TryMode, Tactic } from './answers.ts';
-import type { LogLine } from './log-line.ts';
+import type { HandOver, LogLine } from './log-line.ts';
 import type { ForumStep, ReflectionStep, Moment, RoleName } from './moments.ts';
 import type { Plan } from './plan.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
@@ -111,6 +111,29 @@ export type StageCard =
 	| { readonly kind: 'break' }
 	| { readonly kind: 'test' };
 
+/** How the Joker role may move on. Source: domain.md 4.4. */
+export interface Chair {
+	/** up by one with every change of the Joker's holder or device; whoever led in an older one leads no more */
+	readonly epoch: number;
+	readonly offered: 'co_joker' | 'anyone' | null;
+	/** the room asked that the role be passed on; by when */
+	readonly recalled_until: Time | null;
+	/** one recall a session */
+	readonly recalled: boolean;
+	/** private taps "please pass the role on", about the present Joker only */
+	readonly wishes: Readonly<Record<SeatId, true>>;
+	/** no device of the Joker has been heard since; null while one is */
+	readonly away_since: Time | null;
+	/** somebody would take the role of a Joker who is gone, and asks the room */
+	readonly claim: {
+		readonly seat: SeatId;
+		readonly at: Time;
+		readonly said: Readonly<Record<SeatId, boolean>>;
+	} | null;
+	/** when and how it last moved, so that the wall can say so */
+	readonly moved: { readonly how: HandOver; readonly at: Time } | null;
+}
+
 export interface Session {
 	readonly id: string;
 	/** six characters, dies when the session closes */
@@ -126,7 +149,14 @@ export interface Session {
 	readonly block_began: Time;
 	readonly began: Time;
 
-	readonly joker: { readonly facilitator: string; readonly word: string };
+	readonly joker: {
+		/** the facilitator who leads, or who led last */
+		readonly facilitator: string;
+		/** the phone that leads; null: the facilitator does */
+		readonly seat: SeatId | null;
+		readonly word: string;
+	};
+	readonly chair: Chair;
 	readonly roles: Readonly<Partial<Record<RoleName, RoleHolder>>>;
 	readonly seats: Readonly<Record<SeatId, Seat>>;
 	/** people in the room without a phone */

@@ -1,7 +1,15 @@
 // What the wall may show: one idea at a time.
 
 import type { ChoiceMethod, Frequency, Verdict } from './answers.ts';
-import type { LedgerRow, LineSeen, MapSeen, PauseSeen, RoleHeld, RoleSeen } from './pieces.ts';
+import type {
+	ChairSeen,
+	LedgerRow,
+	LineSeen,
+	MapSeen,
+	PauseSeen,
+	RoleHeld,
+	RoleSeen
+} from './pieces.ts';
 import type { EntryId, SceneId } from './scene.ts';
 import type { Moment } from './moments.ts';
 import type { Time } from './session.ts';
@@ -87,6 +95,7 @@ export interface StageView {
 	readonly moment: Moment;
 	readonly blank: boolean;
 	readonly pause: PauseSeen | null;
+	readonly chair: ChairSeen;
 	/** holders who agreed to be named */
 	readonly roles: readonly RoleHeld[];
 	/** null unless the group agreed to see the time */

@@ -1,10 +1,12 @@
 // One thing asked, one answer: the next state of the session, or a reason for a no.
 // Pure: whoever calls it brings the time. The parts of the evening are in the files beside this one.
 
+import { moveRole } from './chair-commands.ts';
 import * as choosing from './choosing.ts';
 import type { Command } from './commands.ts';
-import { refusalFor, type Who } from './etiquette.ts';
+import { leads, refusalFor, type Who } from './etiquette.ts';
 import * as forum from './forum.ts';
+import { withoutSeat } from './joker-role.ts';
 import * as ledger from './ledger.ts';
 import { no, yes, type Outcome } from './outcome.ts';
 import * as pause from './pause.ts';
@@ -20,15 +22,26 @@ import * as unread from './unread.ts';
 export type { Outcome } from './outcome.ts';
 
 /**
- * Takes the session, a well-formed command, who asks and the time (ms).
+ * Takes the session, a well-formed command, who asks, the time (ms) and how many phones are awake.
  * Gives the next session or a refusal. A command already done is answered yes and changes nothing.
  */
-export function step(session: Session, command: Command, who: Who, now: Time): Outcome {
+export function step(
+	session: Session,
+	command: Command,
+	who: Who,
+	now: Time,
+	here = Object.keys(session.seats).length
+): Outcome {
 	if (wasDone(session, command.id)) return yes(session);
 	const refusal = refusalFor(session, command.type, who);
 	if (refusal) return no(refusal);
 	if ('from' in command && command.from !== momentOf(session)) return no('moved_on');
-	const outcome = decide(session, command, who.is === 'seat' ? who.seat : null, now);
+	if ('epoch' in command && command.epoch !== session.chair.epoch) return no('moved_on');
+	// a Joker with a phone calls Stop! for the room, as a Joker at a console does
+	const aloud = command.type === 'call_stop' && leads(session, who);
+	const outcome =
+		moveRole(session, command, who, now, here) ??
+		decide(session, command, who.is === 'seat' && !aloud ? who.seat : null, now);
 	if (!outcome.ok || outcome.session === session) return outcome;
 	return yes(withDone(outcome.session, command.id));
 }
@@ -114,17 +127,17 @@ function decide(session: Session, command: Command, seat: SeatId | null, now: Ti
 		case 'settle_unread':
 			return unread.settleUnread(session, command);
 		default:
-			return seat === null ? no('not_yours') : decideForSeat(session, command, seat);
+			return seat === null ? no('not_yours') : decideForSeat(session, command, seat, now);
 	}
 }
 
 /** What only a phone asks for. */
-function decideForSeat(session: Session, command: Command, seat: SeatId): Outcome {
+function decideForSeat(session: Session, command: Command, seat: SeatId, now: Time): Outcome {
 	switch (command.type) {
 		case 'join':
 			return roles.join(session, seat);
 		case 'leave':
-			return roles.leave(session, seat);
+			return roles.leave(withoutSeat(session, seat, now), seat);
 		case 'say_need':
 			return pause.sayNeed(session, command.need, seat);
 		case 'answer_stop':

@@ -177,7 +177,7 @@ export function everyMoment(): ReadonlyMap<Moment, Told> {
 	return found;
 }
 
-/** Seats for the parts: 1 called and tried, 3 scribe, 4 timekeeper, 5 care person, 6 door, 2 nothing. */
+/** Seats for the parts: 1 called and tried, 3 scribe, 4 timekeeper and co-Joker, 5 care person, 6 door, 2 nothing. */
 export function withParts(session: Session): Session {
 	const held = (seat: number) => ({ word: '', seat: seatId(seat) });
 	return {
@@ -187,7 +187,8 @@ export function withParts(session: Session): Session {
 			scribe: held(3),
 			timekeeper: held(4),
 			care_person: held(5),
-			host: held(6)
+			host: held(6),
+			co_joker: held(4)
 		}
 	};
 }
@@ -205,6 +206,9 @@ export const whoIs: { readonly [P in Part]: Who } = {
 	host: { is: 'seat', seat: seatId(6) },
 	joker: { is: 'facilitator', facilitator: 'facilitator-ana' },
 	facilitator: { is: 'facilitator', facilitator: 'facilitator-ben' },
+	co_joker: { is: 'seat', seat: seatId(4) },
+	code_holder: { is: 'seat', seat: seatId(2), gave_code: true },
+	house: { is: 'house' },
 	stage: { is: 'stage' },
 	glass: { is: 'glass' }
 };

@@ -36,13 +36,16 @@ export interface Entry {
 	readonly room: Room;
 	readonly kind: Face['kind'];
 	readonly who: Who;
+	/** in which epoch of the Joker role this device led, as it says itself: it can only lose by it */
+	readonly epoch?: number | null;
 }
 
 const helloSchema = v.strictObject({
 	version: v.pipe(v.number(), v.integer()),
 	face: v.picklist(['phone', 'stage', 'console', 'glass']),
 	room: v.pipe(v.string(), v.maxLength(60)),
-	secret: v.optional(v.pipe(v.string(), v.maxLength(60)))
+	secret: v.optional(v.pipe(v.string(), v.maxLength(60))),
+	epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
 
 /** Takes anything at all. Throws only what the store throws: then nobody knows, and the face tries again. */
@@ -56,9 +59,12 @@ export async function answerDoor(
 	if (typeof version === 'number' && version !== wireVersion) return 'old_page';
 	const read = v.safeParse(helloSchema, hello);
 	if (!read.success) return 'not_understood';
-	const { face, room: name, secret } = read.output;
+	const { face, room: name, secret, epoch } = read.output;
 
-	if (face === 'console') return consoleEntry(parts, name, caller);
+	if (face === 'console') {
+		const entry = await consoleEntry(parts, name, caller);
+		return typeof entry === 'string' ? entry : { ...entry, epoch };
+	}
 	if (face === 'stage') {
 		const room = await roomOf(parts, name, caller, 'stage', () => false);
 		return typeof room === 'string' ? room : { room, kind: 'stage', who: { is: 'stage' } };
@@ -72,7 +78,9 @@ export async function answerDoor(
 	const seat = seatOf(bytes);
 	const seated = (room: Room) => Object.hasOwn(room.session.seats, seat);
 	const room = await roomOf(parts, name, caller, 'phone', seated);
-	return typeof room === 'string' ? room : { room, kind: 'phone', who: { is: 'seat', seat } };
+	return typeof room === 'string'
+		? room
+		: { room, kind: 'phone', who: { is: 'seat', seat }, epoch };
 }
 
 /** The room of a code. A place with too many wrong codes waits, but for phones that already have a seat. */
@@ -99,7 +107,7 @@ async function roomOf(
 	}
 }
 
-/** The Joker gets the console, another facilitator of the group its read-only copy. */
+/** A facilitator of the group gets the console; what it shows them is the room's to say. */
 async function consoleEntry(
 	{ rooms, facilitatorOf }: DoorParts,
 	session: string,
@@ -111,10 +119,5 @@ async function consoleEntry(
 	const room = await rooms.bySession(session);
 	if (!room) return 'no_such_room';
 	if (!signedIn.groups.includes(room.group)) return 'not_your_group';
-	const joker = room.session.joker.facilitator === signedIn.id;
-	return {
-		room,
-		kind: joker ? 'console' : 'glass',
-		who: { is: 'facilitator', facilitator: signedIn.id }
-	};
+	return { room, kind: 'console', who: { is: 'facilitator', facilitator: signedIn.id } };
 }

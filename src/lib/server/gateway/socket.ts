@@ -7,12 +7,13 @@ import { Server, type Socket } from 'socket.io';
 import { readCommand } from '#lib/session/commands.ts';
 import type { FaceToServer, ServerToFace } from '#lib/wire.ts';
 import { answerDoor, type DoorParts, type Entry } from '#lib/server/gateway/door.ts';
+import { openHandOver } from '#lib/server/gateway/hand-over.ts';
 import { judgeOrigin } from '#lib/server/gateway/origin.ts';
 import { Pace } from '#lib/server/gateway/pace.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Log } from '#lib/server/log.ts';
-import type { Face } from '#lib/server/room/face.ts';
+import { lineOf, type Face } from '#lib/server/room/face.ts';
 
 export interface GatewayParts extends Omit<DoorParts, 'wrongCodes'> {
 	readonly log: Log;
@@ -20,6 +21,8 @@ export interface GatewayParts extends Omit<DoorParts, 'wrongCodes'> {
 	readonly proxy: boolean;
 	/** longest random wait of a Pause, milliseconds */
 	readonly pauseDelay: number;
+	/** Uses the hand-over code of a session up; false when this is not it. */
+	readonly useHandOver: (session: string, codeHash: string) => Promise<boolean>;
 }
 
 export interface Gateway {
@@ -35,6 +38,8 @@ export interface Gateway {
 
 type Line = Socket<FaceToServer, ServerToFace, Record<string, never>, { entry: Entry | null }>;
 
+/** each line is asked whether it is there so often, and given as long to answer, milliseconds */
+const unheard = 5000;
 const beatEvery = 5000;
 /** each line hears a beat every five seconds; five groups, so that a thousand do not hear it at once */
 const beatGroups = 5;
@@ -45,6 +50,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 	const door: DoorParts = { ...parts, wrongCodes: new WrongCodes() };
 	const asks = new Pace(20, 5);
 	const frames = new Pace(100, 30);
+	const handOver = openHandOver(parts);
 	const lines = new Map<Line, { face: Face; entry: Entry; group: number }>();
 
 	const io: Server<
@@ -55,8 +61,8 @@ export function openGateway(parts: GatewayParts): Gateway {
 	> = new Server({
 		serveClient: false,
 		transports: ['websocket', 'polling'],
-		pingInterval: 5000,
-		pingTimeout: 5000,
+		pingInterval: unheard,
+		pingTimeout: unheard,
 		connectTimeout: 10_000,
 		maxHttpBufferSize: 16_384,
 		perMessageDeflate: false,
@@ -96,21 +102,28 @@ export function openGateway(parts: GatewayParts): Gateway {
 		const leave = entry.room.enter(face);
 		lines.set(socket, { face, entry, group: randomInt(beatGroups) });
 		beat(socket, entry, face);
-		socket.on('disconnect', () => {
+		socket.on('disconnect', (why) => {
 			lines.delete(socket);
-			leave();
+			leave(why === 'ping timeout' ? unheard : 0);
 		});
 		socket.use((_packet, next) => {
 			if (frames.allows(socket.id, now())) next();
 			else socket.disconnect(true);
 		});
-		socket.on('ask', (input, answer) => guarded(() => hear(entry, input, answer)));
+		socket.on('ask', (input, answer) =>
+			guarded(() => hear(socket, { entry, face }, input, answer))
+		);
 		socket.on('look', () => guarded(() => entry.room.look(face)));
 		socket.on('error', () => log('socket_failed'));
 		return undefined;
 	});
 
-	async function hear({ room, who }: Entry, input: unknown, answer: unknown): Promise<void> {
+	async function hear(
+		{ request }: Line,
+		{ entry: { room, who }, face }: { entry: Entry; face: Face },
+		input: unknown,
+		answer: unknown
+	): Promise<void> {
 		// without a way to answer it is no question
 		if (typeof answer !== 'function') return;
 		const command = readCommand(input);
@@ -120,7 +133,10 @@ export function openGateway(parts: GatewayParts): Gateway {
 		// so that the room does not see whose hand moved when it stopped
 		if (command.type === 'call_pause' && parts.pauseDelay > 0)
 			await new Promise((go) => setTimeout(go, randomInt(parts.pauseDelay + 1)));
-		const refused = await room.ask(command, who);
+		const refused =
+			command.type === 'take_by_code'
+				? await handOver(room, command, face, requestSeen(request, parts.proxy).address)
+				: await room.ask(command, lineOf(face), face);
 		answer(refused === null ? { done: true } : { refused });
 	}
 
@@ -193,10 +209,11 @@ export function openGateway(parts: GatewayParts): Gateway {
 	}
 }
 
-function faceOf(socket: Line, { kind, who }: Entry): Face {
+function faceOf(socket: Line, { kind, who, epoch }: Entry): Face {
 	return {
 		kind,
 		who,
+		epoch,
 		show: (seq, view) => void socket.emit('view', { seq, view }),
 		turnAway: (reason) => turnAway(socket, reason)
 	};

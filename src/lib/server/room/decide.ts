@@ -6,10 +6,13 @@ import type { Refusal } from '#lib/session/refusals.ts';
 import { momentOf, type Session, type Time } from '#lib/session/session.ts';
 import { step } from '#lib/session/step.ts';
 import { atDesk, fromDesk, keepWritten, takeBack } from '#lib/session/taken-together.ts';
+import type { Face } from '#lib/server/room/face.ts';
 
 export interface Wish {
 	readonly command: Command;
 	readonly who: Who;
+	/** the line it came on */
+	readonly face?: Face;
 }
 
 export interface Decided {
@@ -23,13 +26,14 @@ export interface Decided {
 
 /**
  * Takes wishes one after the other, until one seals the box or closes the evening.
- * A rule that throws refuses its own wish and touches nobody else's; `failed` hears of it.
+ * A rule that throws refuses its own wish and touches nobody else's; `failed` hears of it. `here`: phones awake.
  */
 export function decide(
 	from: Session,
 	wishes: readonly Wish[],
 	now: Time,
-	failed: () => void
+	failed: () => void,
+	here?: number
 ): Decided {
 	const start = wishes.length > 1 ? atDesk(from) : from;
 	let session = start;
@@ -38,7 +42,7 @@ export function decide(
 	for (const { command, who } of wishes) {
 		const before = session;
 		try {
-			const outcome = step(before, command, who, now);
+			const outcome = step(before, command, who, now, here);
 			if (outcome.ok) session = outcome.session;
 			if (outcome.ok) keepWritten(before);
 			else takeBack(before);

@@ -6,8 +6,14 @@ import type { View } from '#lib/session/views.ts';
 export interface Face {
 	readonly kind: View['face'];
 	readonly who: Who;
+	/** in which epoch of the Joker role this line led, if it ever did */
+	epoch?: number | null;
 	/** Shows a whole view; nothing is expected back. */
 	show(seq: number, view: View): void;
 	/** Says why and cuts the line. `elsewhere`: the same phone came in once more, newest first. */
 	turnAway(reason: 'elsewhere' | 'closed'): void;
 }
+
+/** Whoever is at the other end, with what their line knows of the Joker role. */
+export const lineOf = ({ who, epoch }: Pick<Face, 'who' | 'epoch'>): Who =>
+	who.is === 'seat' || who.is === 'facilitator' ? { ...who, epoch } : who;

@@ -12,12 +12,12 @@ const plan = shortPlan(['lobby', 'check_in', 'warm_up', 'reflection', 'check_out
 async function opened(store = new LiveStore(plan)) {
 	const logged: LogEvent[] = [];
 	const gone: Room[] = [];
-	const room = new Room((await store.liveSession(sessionId))!, {
+	const room: Room = new Room((await store.liveSession(sessionId))!, {
 		store: store.store,
 		now: Date.now,
 		log: (event) => void logged.push(event),
 		seal: async () => 7,
-		closed: (over) => void gone.push(over)
+		closed: () => void gone.push(room)
 	});
 	return { store, room, logged, gone };
 }

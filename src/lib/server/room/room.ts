@@ -3,33 +3,25 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '#lib/session/commands.ts';
-import type { Who } from '#lib/session/etiquette.ts';
+import { holderOf, type Who } from '#lib/session/etiquette.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import { inKeptOrder } from '#lib/session/kept-order.ts';
 import { sealBox } from '#lib/session/reflection.ts';
 import { momentOf, type SeatId, type Session, type Time } from '#lib/session/session.ts';
 import type { Round } from '#lib/server/box/box.ts';
-import type { Log } from '#lib/server/log.ts';
 import { closeEvening } from '#lib/server/room/closing.ts';
 import { decide, type Decided, type Wish } from '#lib/server/room/decide.ts';
 import type { Face } from '#lib/server/room/face.ts';
+import { JokerWatch } from '#lib/server/room/joker-watch.ts';
+import type { RoomParts } from '#lib/server/room/room-parts.ts';
+import { roundIn } from '#lib/server/room/round-in.ts';
 import { Showing, type Seen } from '#lib/server/room/showing.ts';
-import { Stale, type LiveSession, type Store } from '#lib/server/store/store.ts';
+import { Stale, type LiveSession } from '#lib/server/store/store.ts';
 
 /** So many may wait at once; whoever comes then is told that nothing was kept. */
 export const mostWaiting = 2000;
 /** Writes that lose against a newer one in a row before the room gives up on a batch. */
 const mostAttempts = 20;
-
-export interface RoomParts {
-	readonly store: Store;
-	readonly now: () => Time;
-	readonly log: Log;
-	/** Keeps the envelopes of a round and gives how many there are. */
-	readonly seal: (session: string, round: string) => Promise<number>;
-	/** The evening is over, here or in another process: forget this room. */
-	readonly closed: (room: Room) => void;
-}
 
 interface Waiting extends Wish {
 	readonly answer: (refusal: Refusal | null) => void;
@@ -42,6 +34,7 @@ export class Room {
 	readonly displayCode: string;
 	readonly #parts: RoomParts;
 	readonly #showing: Showing;
+	readonly #watch: JokerWatch;
 	readonly #phones = new Map<SeatId, Face>();
 	#kept: Session;
 	#waiting: Waiting[] = [];
@@ -63,6 +56,12 @@ export class Room {
 			seen: () => this.#seen(),
 			failed: () => parts.log('view_failed')
 		});
+		this.#watch = new JokerWatch({
+			...parts,
+			session: () => this.#kept,
+			faces: () => this.#showing.faces,
+			ask: (command) => this.ask(command, { is: 'house' })
+		});
 	}
 
 	/** The newest state that is kept. */
@@ -76,16 +75,7 @@ export class Room {
 
 	/** The round of notes of this evening as the box has to know it, or null when there is none. */
 	get round(): Round | null {
-		const { box, seats } = this.#kept;
-		if (!box) return null;
-		const moment = momentOf(this.#kept);
-		return {
-			session: this.id,
-			round: box.round,
-			step: box.done ? 'sealed' : moment === 'reflection.collecting' ? 'collecting' : 'writing',
-			seats: Object.keys(seats),
-			allSent: () => this.#allSent()
-		};
+		return roundIn(this.#kept, () => this.#allSent());
 	}
 
 	/** Milliseconds since anybody was here or asked anything; 0 while somebody is. */
@@ -93,8 +83,11 @@ export class Room {
 		return this.#working || this.#showing.faces.length > 0 ? 0 : now - this.#lastUse;
 	}
 
-	/** A face comes in and is shown its view. The newest face of a phone stays, the one before goes. Gives the way out. */
-	enter(face: Face): () => void {
+	/**
+	 * A face comes in and is shown its view. The newest face of a phone stays, the one before goes.
+	 * Gives the way out, which hears since when (ms) the face has been silent.
+	 */
+	enter(face: Face): (ago?: number) => void {
 		if (face.who.is === 'seat') {
 			const { seat } = face.who;
 			const before = this.#phones.get(seat);
@@ -105,8 +98,9 @@ export class Room {
 			}
 		}
 		this.#showing.add(face);
+		this.#watch.follow();
 		this.#showing.presence();
-		return () => this.#leave(face);
+		return (ago = 0) => this.#leave(face, ago);
 	}
 
 	/** Shows a face its view once more. */
@@ -120,18 +114,19 @@ export class Room {
 	}
 
 	/** Asks for something. Gives null when it is done and kept, or the refusal. Never rejects. */
-	ask(command: Command, who: Who): Promise<Refusal | null> {
+	ask(command: Command, who: Who, face?: Face): Promise<Refusal | null> {
 		this.#lastUse = this.#parts.now();
 		if (this.#over) return Promise.resolve('gone');
 		if (this.#waiting.length >= mostWaiting) return Promise.resolve('not_kept');
 		return new Promise((answer) => {
-			this.#waiting.push({ command, who, answer });
+			this.#waiting.push({ command, who, face, answer });
 			if (!this.#working) void this.#work();
 		});
 	}
 
 	/** Stops timers; for a room that is put away while its evening goes on elsewhere or later. */
 	putAway(): void {
+		this.#watch.stop();
 		this.#showing.stop();
 	}
 
@@ -152,12 +147,13 @@ export class Room {
 	/** Decides and keeps; gives the answers of as many as were taken. */
 	async #settle(batch: readonly Wish[]): Promise<readonly (Refusal | null)[]> {
 		const { log, now } = this.#parts;
+		const failed = () => log('ask_failed');
 		try {
 			for (let attempt = 0; attempt < mostAttempts; attempt++) {
-				const decided = decide(this.#kept, batch, now(), () => log('ask_failed'));
+				const decided = decide(this.#kept, batch, now(), failed, this.#awake());
 				if (decided.session === this.#kept) return decided.answers;
 				try {
-					await this.#keep(decided);
+					await this.#keep(decided, batch);
 					return decided.answers;
 				} catch (cause) {
 					if (!(cause instanceof Stale)) throw cause;
@@ -165,13 +161,13 @@ export class Room {
 					if (!(await this.#reload())) return batch.map(() => 'gone');
 				}
 			}
-		} catch {
+		} catch (cause) {
 			log('write_failed');
 		}
 		return batch.map(() => 'not_kept');
 	}
 
-	async #keep({ session, then }: Decided): Promise<void> {
+	async #keep({ session, then }: Decided, batch: readonly Wish[]): Promise<void> {
 		const { store, seal, now } = this.#parts;
 		const expected = this.#kept.seq;
 		let next: Session = { ...inKeptOrder(session), seq: expected + 1 };
@@ -189,6 +185,7 @@ export class Room {
 		const { plan: _plan, seq, ...state } = next;
 		await store.writeLive(this.id, expected, seq, state);
 		this.#kept = next;
+		this.#watch.follow(batch.flatMap(({ face }) => face ?? []));
 		this.#showing.changed();
 	}
 
@@ -200,6 +197,7 @@ export class Room {
 			return false;
 		}
 		this.#kept = sessionOf(live);
+		this.#watch.follow();
 		this.#showing.changed();
 		return true;
 	}
@@ -211,8 +209,9 @@ export class Room {
 			this.#summary = `/summary/${token}`;
 			this.#showing.flush();
 		}
+		this.#watch.stop();
 		this.#showing.stop();
-		this.#parts.closed(this);
+		this.#parts.closed();
 		// after the answers: whoever pressed "close" hears that it is done
 		setImmediate(() => {
 			for (const face of this.#showing.faces) face.turnAway('closed');
@@ -220,27 +219,32 @@ export class Room {
 	}
 
 	#allSent(): void {
-		const { joker, box } = this.#kept;
+		const { box } = this.#kept;
 		if (!box || momentOf(this.#kept) !== 'reflection.collecting') return;
 		void this.ask(
 			{ id: `all-sent-${box.round}`.slice(0, 40), type: 'advance', from: 'reflection.collecting' },
-			{ is: 'facilitator', facilitator: joker.facilitator }
+			holderOf(this.#kept)
 		);
 	}
 
 	#seen(): Seen {
 		const session = this.#kept;
-		let here = session.without_phone;
-		for (const seat of this.#phones.keys()) if (Object.hasOwn(session.seats, seat)) here += 1;
-		return { session, here, summary: this.#summary };
+		return { session, here: session.without_phone + this.#awake(), summary: this.#summary };
 	}
 
-	#leave(face: Face): void {
+	/** Phones of this room that are connected. */
+	#awake(): number {
+		return [...this.#phones.keys()].filter((seat) => Object.hasOwn(this.#kept.seats, seat)).length;
+	}
+
+	#leave(face: Face, ago: number): void {
 		this.#showing.remove(face);
 		if (face.who.is === 'seat' && this.#phones.get(face.who.seat) === face)
 			this.#phones.delete(face.who.seat);
 		this.#lastUse = this.#parts.now();
-		if (!this.#over) this.#showing.presence();
+		if (this.#over) return;
+		this.#watch.follow([], ago);
+		this.#showing.presence();
 	}
 }
 

@@ -1,7 +1,8 @@
 // The evenings that are live in this process: fetched from the store when somebody comes, put away when nobody is left.
 
 import type { Time } from '#lib/session/session.ts';
-import { Room, type RoomParts } from '#lib/server/room/room.ts';
+import { Room } from '#lib/server/room/room.ts';
+import type { RoomParts } from '#lib/server/room/room-parts.ts';
 import type { LiveSession } from '#lib/server/store/store.ts';
 
 /** A room without faces is put away after so many milliseconds; its evening stays in the store. */
@@ -83,7 +84,7 @@ export class Rooms {
 		if (!live) return null;
 		const known = this.#open.get(live.session);
 		if (known) return known;
-		const room = new Room(live, { ...this.#parts, closed: (over) => this.#forget(over) });
+		const room: Room = new Room(live, { ...this.#parts, closed: () => this.#forget(room) });
 		await this.#parts.arrived?.(room);
 		// another code may have led here in the meantime
 		const faster = this.#open.get(room.id);

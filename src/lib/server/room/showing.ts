@@ -2,10 +2,11 @@
 
 import type { Session, Time } from '#lib/session/session.ts';
 import type { View } from '#lib/session/views.ts';
+import { holdsRole, leads } from '#lib/session/etiquette.ts';
 import { consoleView, glassView } from '#lib/session/console-view.ts';
 import { phoneView } from '#lib/session/phone-view.ts';
 import { stageView } from '#lib/session/stage-view.ts';
-import type { Face } from '#lib/server/room/face.ts';
+import { lineOf, type Face } from '#lib/server/room/face.ts';
 
 /** milliseconds between two rounds of views */
 const apart = 100;
@@ -98,14 +99,15 @@ export class Showing {
 
 	#show(faces: Iterable<Face>): void {
 		const seen = this.#seen();
-		const shared = new Map<Face['kind'], { view: View; written: string }>();
+		const shared = new Map<string, { view: View; written: string }>();
 		for (const face of faces)
 			try {
-				let made = face.kind === 'phone' ? undefined : shared.get(face.kind);
+				const kind = sharedKind(face, seen.session);
+				let made = shared.get(kind);
 				if (!made) {
 					const view = viewFor(face, seen);
 					made = { view, written: JSON.stringify(view) };
-					if (face.kind !== 'phone') shared.set(face.kind, made);
+					if (kind) shared.set(kind, made);
 				}
 				if (this.#faces.get(face)?.written === made.written) continue;
 				this.#faces.set(face, { seq: seen.session.seq, written: made.written });
@@ -116,15 +118,30 @@ export class Showing {
 	}
 }
 
-/** What this face may see. */
-export function viewFor(face: Pick<Face, 'kind' | 'who'>, { session, here, summary }: Seen): View {
+/** Faces of one kind are shown the same; a phone's view is its own (empty). */
+function sharedKind({ kind, who, epoch }: Face, session: Session): string {
+	if (kind === 'phone') return '';
+	if (kind !== 'console' || !holdsRole(session, who)) return kind;
+	return leads(session, lineOf({ who, epoch })) ? 'joker' : 'joker elsewhere';
+}
+
+/** What this face may see: the console is the Joker's, for another facilitator it is a glass one. */
+export function viewFor(
+	face: Pick<Face, 'kind' | 'who' | 'epoch'>,
+	{ session, here, summary }: Seen
+): View {
 	switch (face.kind) {
 		case 'phone':
-			return phoneView(session, face.who.is === 'seat' ? face.who.seat : '', summary);
+			return phoneView(session, face.who.is === 'seat' ? face.who.seat : '', summary, {
+				here,
+				epoch: face.epoch
+			});
 		case 'stage':
 			return stageView(session);
 		case 'console':
-			return consoleView(session, here);
+			return leads(session, lineOf(face))
+				? consoleView(session, here)
+				: glassView(session, here, holdsRole(session, face.who));
 		case 'glass':
 			return glassView(session, here);
 	}

@@ -2,6 +2,7 @@
 
 import { describe } from 'vitest';
 import { promisesAboutAfterwards } from './promises/afterwards.ts';
+import { promisesAboutHandOver } from './promises/hand-over.ts';
 import { promisesAboutLive } from './promises/live.ts';
 import { promisesAboutMemory } from './promises/memory.ts';
 import { promisesAboutPeople } from './promises/people.ts';
@@ -19,6 +20,7 @@ export function storePromises(title: string, store: () => Store): void {
 		promisesAboutPeople(store);
 		promisesAboutPlanning(store);
 		promisesAboutLive(store);
+		promisesAboutHandOver(store);
 		promisesAboutMemory(store);
 		promisesAboutTheBox(store);
 		promisesAboutAfterwards(store);

@@ -18,6 +18,7 @@ import type { HiddenThing } from '#lib/session/console-face.ts';
 
 export const roles: Record<RoleName, string> = {
 	joker: 'Joker',
+	co_joker: 'Co-Joker',
 	scribe: 'Scribe',
 	timekeeper: 'Timekeeper',
 	care_person: 'Care person',
@@ -26,6 +27,7 @@ export const roles: Record<RoleName, string> = {
 };
 export const roleDoes: Record<RoleName, string> = {
 	joker: 'asks, and holds the frame',
+	co_joker: 'stands in, should the Joker be gone',
 	scribe: 'writes down what was tried',
 	timekeeper: 'sees when this part should end',
 	care_person: 'hears who wants to be checked on',
@@ -118,5 +120,6 @@ export const hidden: Record<HiddenThing, string> = {
 	first_time_tags: 'who would step in for the first time tonight',
 	change_texts: 'the words of changes somebody needs',
 	words_waiting: 'words from phones that nobody has read yet',
+	wishes_to_pass_on: 'who wishes the Joker role passed on, and whether anybody does',
 	private_intentions: 'what someone wrote for themselves before trying'
 };

@@ -6,6 +6,10 @@ export const refusals: Record<Refusal, string> = {
 	not_understood: 'This page is older than the house. Load it again; the evening is kept.',
 	not_now: 'Not in this moment of the evening.',
 	not_yours: 'This is for someone else to do. Perhaps the Joker role has moved on.',
+	chair_moved:
+		'The Joker role is with another device now. What was pressed here has not moved the evening.',
+	joker_here: 'The Joker can be reached. Wait, or ask them aloud.',
+	wrong_code: 'That is not the hand-over code of tonight, or it was used already.',
 	moved_on: 'The room has moved on meanwhile. Look again, then press.',
 	paused: 'A Pause holds. Go on first, in one of the ways read out.',
 	still_quiet: 'The first thirty seconds are quiet. A moment more.',

@@ -10,6 +10,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ti
 
 const roles: Record<RoleName, string> = {
 	joker: 'Joker',
+	co_joker: 'co-Joker',
 	scribe: 'writing',
 	timekeeper: 'time',
 	care_person: 'care',

@@ -10,6 +10,7 @@ const about: Record<UnreadSeen['kind'], string> = {
 };
 const roles: Record<NonNullable<UnreadSeen['role']>, string> = {
 	joker: 'as Joker',
+	co_joker: 'as co-Joker',
 	scribe: 'as scribe',
 	timekeeper: 'as timekeeper',
 	care_person: 'as care person',

@@ -10,6 +10,17 @@ const lobby: StageView = {
 	moment: 'lobby',
 	blank: false,
 	pause: null,
+	chair: {
+		epoch: 0,
+		word: 'Ana',
+		offered: null,
+		recalled_until: null,
+		recalled: false,
+		away_since: null,
+		claimed: false,
+		co_joker: false,
+		moved: null
+	},
 	roles: [
 		{ role: 'host', word: 'Idris' },
 		{ role: 'joker', word: 'Ana' },

@@ -7,6 +7,7 @@ import type { Rows } from './rows.ts';
 
 const roles: Record<RoleName, { readonly name: string; readonly does: string }> = {
 	joker: { name: 'Joker', does: 'holds the room' },
+	co_joker: { name: 'Co-Joker', does: 'stands in, should the Joker be gone' },
 	scribe: { name: 'Scribe', does: 'writes down what was tried and what moved' },
 	timekeeper: { name: 'Timekeeper', does: 'watches the time, so that nobody else has to' },
 	care_person: { name: 'Care person', does: 'looks after people rather than the play' },
@@ -18,6 +19,10 @@ const refusals: Record<Refusal, string> = {
 	not_understood: 'This page is out of date. Load it again; nothing is lost.',
 	not_now: 'The room is somewhere else by now. Nothing was sent.',
 	not_yours: 'Someone else holds this now.',
+	chair_moved:
+		'The Joker role is with another device now. What was pressed here has not moved the evening.',
+	joker_here: 'The Joker can be reached again.',
+	wrong_code: 'That is not tonight’s hand-over code, or it was used already.',
 	moved_on: 'The room had moved on before this arrived. Say it aloud if it still matters.',
 	paused: 'Pause holds. This was not sent; press again when the room goes on.',
 	still_quiet: 'The first half minute of a Pause is quiet.',

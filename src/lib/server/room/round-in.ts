@@ -1,0 +1,21 @@
+// What the box has to know of an evening: its round of notes and whose envelopes belong to it.
+
+import { momentOf, type Session } from '#lib/session/session.ts';
+import type { Round } from '#lib/server/box/box.ts';
+
+/** The round of notes of this evening, or null when there is none. `allSent` is called when every phone has sent. */
+export function roundIn(session: Session, allSent: () => void): Round | null {
+	const { box, seats } = session;
+	if (!box) return null;
+	return {
+		session: session.id,
+		round: box.round,
+		step: box.done
+			? 'sealed'
+			: momentOf(session) === 'reflection.collecting'
+				? 'collecting'
+				: 'writing',
+		seats: Object.keys(seats),
+		allSent
+	};
+}
