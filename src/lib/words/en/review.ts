@@ -81,6 +81,29 @@ export const reviewWords = {
 		until: (on: string) => `The notes can be read until ${day(on)}; then they are destroyed.`
 	},
 
+	file: {
+		title: 'A file of the notes',
+		lead: 'Only notes that stand in the summary, and whose writers said that they may leave the group. Nobody makes it alone and unnoticed: whoever reads the summary sees that it was asked for, and that it was taken.',
+		second: (names: readonly string[]) =>
+			`A second facilitator has to agree: ${names.join(' or ')}. Then it can be taken for an hour.`,
+		alone:
+			'You are the only facilitator of this group. So it is ready ten minutes after you ask, and the summary says so meanwhile.',
+		ask: 'Ask for the file',
+		waits: (minutes: number) =>
+			`Ready in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. The summary says so until then.`,
+		waitsForSecond: (names: readonly string[]) =>
+			names.length > 0
+				? `Waits for ${names.join(' or ')} to agree.`
+				: 'Waits for a second facilitator.',
+		asked: (name: string) => `${name || 'Somebody who was of this group'} asks for it.`,
+		agree: 'Agree',
+		ready: 'Ready. It can be taken for an hour; then it has to be asked for again.',
+		take: 'Take the file',
+		stop: 'Stop it',
+		taken: 'It has been taken. The summary says so from now on.',
+		notReady: 'Not given: a second facilitator has not agreed, or the time is not over yet.'
+	},
+
 	reading: {
 		pageTitle: 'Reading the notes',
 		title: 'Reading the notes',

@@ -141,7 +141,16 @@ export const summaryWords = {
 				.filter((text) => text !== '')
 				.join(' · '),
 		aloud: 'may be read aloud',
-		notInFiles: 'Notes stay on this page: the files to take along leave them out.'
+		notInFiles: 'Notes stay on this page: the files to take along leave them out.',
+		file: {
+			asked:
+				'A facilitator asks for a file of those notes whose writers said that they may leave the group. Speak to the facilitators now if you do not want that.',
+			taken:
+				'Those notes whose writers said that they may leave the group were taken along as a file.',
+			title: (title: string) => `Notes of “${title}”`,
+			lead: 'Only notes whose writers said that they may leave the group. In no order; nobody knows whose they are, and nobody should try to guess.',
+			none: 'None of the notes may leave the group.'
+		}
 	},
 	themes: {
 		lead: 'Named by whoever read the notes. A number stands only where five or more said it.',

@@ -2,6 +2,7 @@
 
 import { error, fail, redirect } from '@sveltejs/kit';
 import { summaryByLink } from '#lib/server/afterwards/by-link.ts';
+import { fileNotice } from '#lib/server/afterwards/notes-file.ts';
 import { mostLetters, readReply, type Written } from '#lib/server/afterwards/reply.ts';
 import { passageOf, sectionsOf } from '#lib/server/afterwards/sections.ts';
 import { sheetOf } from '#lib/server/afterwards/sheet.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, locals, url, setHeaders }) 
 		sheet,
 		sections: sectionsOf(sheet.scenes, words),
 		about: passageOf(kept.record, url.searchParams.get('about') ?? ''),
+		file: fileNotice(await locals.house.store.notesFile(kept.session)),
 		answered: answer === 'kept' || answer === 'waiting' ? answer : null,
 		mostLetters
 	};

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { summaryForGroup } from '#lib/server/afterwards/for-group.ts';
+import { fileNow } from '#lib/server/afterwards/notes-file.ts';
 import { readingFor } from '#lib/server/afterwards/reading.ts';
 import { phoneOrigin } from '#lib/server/phone-origin.ts';
 import { dayAfter } from '#lib/server/room/closing.ts';
@@ -34,7 +35,16 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		path,
 		address: `${phoneOrigin(locals.house.settings, url)}${path}`,
 		reading: readingFor(kept, locals.facilitator!.id, facilitators, today),
-		done: ['renewed', 'published', 'let-out'].find((one) => one === url.searchParams.get('done'))
+		released: kept.notes.length > 0,
+		file: fileNow(
+			await locals.house.store.notesFile(kept.session),
+			locals.facilitator!.id,
+			facilitators,
+			Date.now()
+		),
+		done: ['renewed', 'published', 'let-out', 'not-ready'].find(
+			(one) => one === url.searchParams.get('done')
+		)
 	};
 };
 
@@ -46,6 +56,26 @@ export const actions: Actions = {
 			randomBytes(24).toString('base64url')
 		);
 		redirect(303, '?done=renewed');
+	},
+	ask_file: async (event) => {
+		const { kept } = await mine(event);
+		await event.locals.house.store.askNotesFile(kept.session, event.locals.facilitator!.id);
+		redirect(303, '?done=asked#notes-file');
+	},
+	agree_file: async (event) => {
+		const { kept } = await mine(event);
+		try {
+			await event.locals.house.store.agreeNotesFile(kept.session, event.locals.facilitator!.id);
+		} catch (thrown) {
+			if (!(thrown instanceof Refused) || thrown.code !== 'not_second') throw thrown;
+			redirect(303, '?done=not-ready#notes-file');
+		}
+		redirect(303, '?done=agreed#notes-file');
+	},
+	stop_file: async (event) => {
+		const { kept } = await mine(event);
+		await event.locals.house.store.stopNotesFile(kept.session);
+		redirect(303, '?done=stopped#notes-file');
 	},
 	publish: async (event) => {
 		const { kept } = await mine(event);

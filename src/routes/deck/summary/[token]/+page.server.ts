@@ -52,6 +52,7 @@ export async function load({ locals }) {
 		sections: sectionsOf(sheet.scenes, words),
 		about: 'whole',
 		answered: null,
+		file: null,
 		mostLetters
 	};
 }
