@@ -13,8 +13,8 @@ export interface Weather {
 	jitter: number;
 	/** of each line and way */
 	bytesPerSecond: number;
-	/** Whether this message of a WebSocket never arrives; lines opened from now on. */
-	eaten: ((message: string, way: Way) => boolean) | null;
+	/** Whether this message of a WebSocket never arrives (each line has a number); for lines opened from now on. */
+	eaten: ((message: string, way: Way, line: number) => boolean) | null;
 	/** the chance that jitter is made of, from 0 to 1 */
 	chance: () => number;
 }
@@ -34,7 +34,8 @@ export class FaultProxy {
 	readonly #frozen: Record<Way, boolean> = { up: false, down: false };
 	#refusing = false;
 
-	private constructor(readonly target: number) {
+	/** `target` may change: lines opened from then on lead there, as with a balancer. */
+	private constructor(public target: number) {
 		this.#server = createServer({ allowHalfOpen: true }, (face) => this.#accept(face));
 	}
 
@@ -108,6 +109,8 @@ export class FaultProxy {
 	}
 }
 
+let opened = 0;
+
 class ProxiedLine {
 	readonly #face: Socket;
 	readonly #house: Socket;
@@ -115,8 +118,9 @@ class ProxiedLine {
 	constructor(face: Socket, target: number, weather: Weather, gone: () => void) {
 		this.#face = face.setNoDelay(true);
 		this.#house = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
-		carry(this.#face, this.#house, 'up', weather);
-		carry(this.#house, this.#face, 'down', weather);
+		const number = (opened += 1);
+		carry(this.#face, this.#house, 'up', weather, number);
+		carry(this.#house, this.#face, 'down', weather, number);
 		for (const [one, other] of [
 			[this.#face, this.#house],
 			[this.#house, this.#face]
@@ -146,9 +150,9 @@ class ProxiedLine {
 }
 
 /** Brings what comes from one side to the other, in order, as late as the weather says. */
-function carry(from: Socket, to: Socket, way: Way, weather: Weather): void {
+function carry(from: Socket, to: Socket, way: Way, weather: Weather, line: number): void {
 	const { eaten } = weather;
-	const sieve = eaten ? new FrameSieve((message) => eaten(message, way)) : null;
+	const sieve = eaten ? new FrameSieve((message) => eaten(message, way, line)) : null;
 	let due = 0;
 	const waiting: (() => void)[] = [];
 	const later = (bytes: number, act: () => void) => {

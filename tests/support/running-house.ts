@@ -75,6 +75,10 @@ export class RunningHouse {
 		this.code = /\n {2}([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})\n/.exec(this.said)?.[1] ?? '';
 	}
 
+	signal(name: NodeJS.Signals): void {
+		this.#child?.kill(name);
+	}
+
 	/** kill -9, as when somebody trips over the cable. */
 	async kill(): Promise<void> {
 		const child = this.#child;

@@ -40,6 +40,8 @@ export interface FaceOptions {
 export class ProvedFace<V extends View = View> {
 	/** every view the face took for its own, in order */
 	readonly seen: Seen[] = [];
+	/** how many it did not take: they were late */
+	ignored = 0;
 	/** when the last one came */
 	seenAt = 0;
 	readonly face: Face;
@@ -76,7 +78,7 @@ export class ProvedFace<V extends View = View> {
 			...on,
 			view: (message) => {
 				on.view(message);
-				if ((this.face.view as View | null) !== message.view) return;
+				if ((this.face.view as View | null) !== message.view) return void (this.ignored += 1);
 				this.seen.push(message);
 				this.seenAt = performance.now();
 				for (const look of this.#looks) look();

@@ -35,6 +35,7 @@ export class Hall {
 	session = '';
 	readonly #seats: string[] = [];
 	#marks = 0;
+	#writing: Promise<void> | null = null;
 	#joker!: Who;
 
 	private constructor(
@@ -126,15 +127,29 @@ export class Hall {
 		}
 	}
 
-	/** The Joker writes a line that all of these show; gives for each how many milliseconds after `since` it did. */
-	async shownBy(faces: readonly ProvedFace[], since: number, patience = 30_000): Promise<number[]> {
+	/** The Joker writes a line that every face shows; gives the line. */
+	writes(): string {
 		const mark = `Line ${(this.#marks += 1)}.`;
-		const showing = faces.map((face) =>
-			face.until(mark, (view) => JSON.stringify(view).includes(mark), patience)
-		);
-		const written = this.console.must({ type: 'write_agreement', line: null, text: mark });
-		const [at] = await Promise.all([Promise.all(showing), written]);
-		return at.map((time) => time - since);
+		this.#writing = this.console.must({ type: 'write_agreement', line: null, text: mark });
+		return mark;
+	}
+
+	/** When each of these shows the line, in milliseconds after `since`. */
+	async shown(
+		mark: string,
+		faces: readonly ProvedFace[],
+		since: number,
+		patience = 30_000
+	): Promise<number[]> {
+		const seen = (view: unknown) => JSON.stringify(view).includes(mark);
+		const at = await Promise.all(faces.map((face) => face.until(mark, seen, patience)));
+		await this.#writing;
+		return at.map((time) => Math.max(0, time - since));
+	}
+
+	/** The Joker writes a line, and all of these show it. */
+	shownBy(faces: readonly ProvedFace[], since: number): Promise<number[]> {
+		return this.shown(this.writes(), faces, since);
 	}
 
 	/** When every letter of every face has its answer. */

@@ -3,7 +3,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface PlainProxy {
+interface PlainProxy {
 	readonly origin: string;
 	/** upgrades that were asked for */
 	readonly asked: number;

@@ -31,21 +31,42 @@ export const rows = [
 		says: 'a command counts once, however often and wherever it is sent',
 		by: 'tests/prove/R/once.prove.ts'
 	},
-	{ id: 'R10', says: 'prefix', by: '' },
-	{ id: 'R11', says: 'lost broadcast healed', by: '' },
-	{ id: 'R12', says: 'half-open', by: '' },
-	{ id: 'R13', says: 'RST, FIN, silent freeze of one direction', by: '' },
-	{ id: 'R14', says: 'hall Wi-Fi: 40 phones vanish 60 s and return together', by: '' },
+	{
+		id: 'R10',
+		says: 'no face ever goes back, and each view is that of a kept moment',
+		by: 'tests/prove/R/never-back.prove.ts'
+	},
+	{
+		id: 'R11',
+		says: 'views that are lost are shown all the same',
+		by: 'tests/prove/R/network.prove.ts'
+	},
+	{ id: 'R12', says: 'half-open', by: 'tests/prove/R/reach.spec.ts' },
+	{
+		id: 'R13',
+		says: 'lines that are reset, ended, or silent in one way lose nothing',
+		by: 'tests/prove/R/network.prove.ts'
+	},
+	{
+		id: 'R14',
+		says: 'forty phones are gone for a while and come back together',
+		by: 'tests/prove/R/network.prove.ts'
+	},
 	{
 		id: 'R15',
 		says: 'the house starts again with everybody in it',
 		by: 'tests/prove/R/kills.prove.ts'
 	},
-	{ id: 'R16', says: 'projector reload', by: '' },
-	{ id: 'R17', says: 'phone reload at every state', by: '' },
-	{ id: 'R18', says: 'bfcache & five background cycles', by: '' },
-	{ id: 'R19', says: 'tab discard', by: '' },
-	{ id: 'R20', says: 'two tabs, one seat', by: '' },
+	{ id: 'R16', says: 'projector reload', by: 'tests/prove/R/wall.spec.ts' },
+	{
+		id: 'R17',
+		says: 'phone reload at every state',
+		by: 'tests/browser/reload.spec.ts',
+		named: 'shows the same after a reload'
+	},
+	{ id: 'R18', says: 'bfcache & five background cycles', by: 'tests/prove/R/reach.spec.ts' },
+	{ id: 'R19', says: 'tab discard', by: 'tests/prove/R/reach.spec.ts' },
+	{ id: 'R20', says: 'two tabs, one seat', by: 'tests/prove/R/reach.spec.ts' },
 	{ id: 'R21', says: 'chair take-over', by: '' },
 	{ id: 'R22', says: 'next/next race', by: '' },
 	{ id: 'R23', says: 'fencing', by: '' },
@@ -57,22 +78,26 @@ export const rows = [
 	{ id: 'R25', says: 'DB away 30 s', by: '' },
 	{ id: 'R26', says: 'disk full', by: '' },
 	{ id: 'R27', says: 'slow disk', by: '' },
-	{ id: 'R28', says: 'clocks', by: '' },
+	{ id: 'R28', says: 'clocks', by: 'tests/prove/R/clocks.spec.ts' },
 	{
 		id: 'R29',
 		says: 'a room out of the database shows what it showed before',
 		by: 'tests/prove/R/reloaded.prove.ts'
 	},
-	{ id: 'R30', says: 'old client, new server', by: '' },
+	{ id: 'R30', says: 'old client, new server', by: 'tests/prove/R/older.spec.ts' },
 	{ id: 'R31', says: 'migration', by: '' },
 	{ id: 'R32', says: 'corrupted row / snapshot', by: '' },
 	{ id: 'R33', says: 'soak', by: '' },
-	{ id: 'R34', says: 'event-loop health', by: '' },
+	{
+		id: 'R34',
+		says: 'the house works on time while forty phones come back',
+		by: 'tests/prove/R/network.prove.ts'
+	},
 	{ id: 'R35', says: 'graceful stop', by: '' },
 	{ id: 'R36', says: 'supervisor', by: '' },
 	{ id: 'R37', says: 'restore drill', by: '' },
 	{ id: 'R38', says: 'hand-over code', by: '' },
-	{ id: 'R39', says: 'HTTP twin', by: '' },
+	{ id: 'R39', says: 'HTTP twin', by: 'tests/prove/R/polling.spec.ts' },
 	{ id: 'R40', says: 'no internet', by: '' },
 	{ id: 'R41', says: 'http LAN page', by: '' },
 	{ id: 'R42', says: 'pre-flight', by: '' },
