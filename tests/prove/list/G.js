@@ -4,83 +4,129 @@
 export const rows = [
 	{
 		id: 'G01',
-		says: 'WebSocket upgrade with 30 origins: evil, null, subdomain, port, scheme, absent',
-		by: ''
+		says: 'a line is opened for pages of this house alone: 30 other origins, by WebSocket and by polling',
+		by: 'src/lib/server/gateway/origin.test.ts'
 	},
 	{
 		id: 'G02',
-		says: 'same for polling transport and every POST (CSRF) incl. text/plain, form, Sec-Fetch-Site: cross-site',
-		by: ''
+		says: 'no form, text or data of another page is taken anywhere',
+		by: 'tests/prove/G/pages.prove.ts'
 	},
-	{ id: 'G03', says: 'room-code brute force 100/s for 60 s, 1 and 50 addresses', by: '' },
-	{ id: 'G04', says: 'code space', by: '' },
+	{
+		id: 'G03',
+		says: 'codes tried a hundred a second are hardly looked up, while forty phones behind one address come in',
+		by: 'tests/prove/G/codes.prove.ts'
+	},
+	{
+		id: 'G04',
+		says: 'how many codes there are, how they are drawn, when they end',
+		by: 'tests/prove/G/codes.prove.ts'
+	},
 	{
 		id: 'G05',
-		says: 'authz matrix: every event × {none, seat, other seat, display, other workshop, facilitator, co-, ex-facilitator} × states',
-		by: ''
+		says: 'every command × everybody × every moment is answered as the one table says',
+		by: 'tests/gateway/authorisation.test.ts tests/prove/G/elsewhere.prove.ts'
 	},
-	{ id: 'G06', says: 'object ids of another workshop in every field', by: '' },
-	{ id: 'G07', says: 'outgoing schema: each message type × role validated in test mode', by: '' },
+	{
+		id: 'G06',
+		says: 'ids of another evening or group are refused in every field, page and form',
+		by: 'tests/prove/G/elsewhere.prove.ts'
+	},
+	{
+		id: 'G07',
+		says: 'no message to any face has a field too many',
+		by: 'tests/prove/G/views.prove.ts'
+	},
 	{
 		id: 'G08',
-		says: 'fuzz: 100,000 payloads (null, arrays, deep, __proto__, huge strings, NaN, binary, missing ack)',
-		by: ''
+		says: 'payloads of every odd kind end nothing and change nothing',
+		by: 'tests/prove/G/fuzz.prove.ts'
 	},
 	{
 		id: 'G09',
-		says: 'size/rate: 1 MB frame, 10⁵ frames/s, 1,000 sockets from one address, slow-loris',
-		by: ''
+		says: 'whoever shouts is cut off: a megabyte, a flood, silent lines, slow senders',
+		by: 'tests/prove/G/floods.prove.ts'
 	},
 	{
 		id: 'G10',
-		says: 'RLS: tables without RLS, USING(true), views without security_invoker, definer functions, grants to anon',
-		by: ''
+		says: 'the database shows nobody but the house anything, and browsers no way to it',
+		by: 'src/lib/server/store/schema.test.ts tests/prove/G/bundle.prove.ts'
 	},
 	{
 		id: 'G11',
-		says: 'SQL: lint forbids string-built SQL; 2,000 injection strings through every text field',
-		by: ''
+		says: 'texts that look like SQL stay texts, and no SQL is made of texts',
+		by: 'tests/prove/G/injection.prove.ts'
 	},
 	{
 		id: 'G12',
-		says: 'XSS on the projector: 500 payloads incl. SVG, javascript:, RTL override, zero-width, homoglyph, 10⁴ combining marks, 3,000-char word, emoji ZWJ',
-		by: ''
+		says: 'hostile texts on the wall run nothing, leave nothing and stay within it',
+		by: 'tests/prove/G/wall.spec.ts'
 	},
 	{
 		id: 'G13',
-		says: 'CSP: per-page nonce, no unsafe-*, object-src/base-uri/frame-ancestors ’none’, connect-src ’self’; {@html} banned by lint',
-		by: ''
+		says: 'a policy on every answer, a nonce for every script, no raw HTML',
+		by: 'tests/prove/G/pages.prove.ts'
 	},
 	{
 		id: 'G14',
-		says: 'export needs second facilitator or 10-min delay with notice on the projector',
-		by: ''
+		says: 'a file of notes needs a second facilitator, or ten minutes with notice',
+		by: 'tests/prove/G/notes-file.prove.ts'
 	},
 	{
 		id: 'G15',
-		says: 'sessions: fixation (id changes at login), logout kills server side and sockets ≤ 1 s, 128-bit ids, hashed at rest, idle 30 min/absolute 12 h, password change ends others',
-		by: ''
+		says: 'sign-ins begin anew, are kept as hashes, and end everywhere at once',
+		by: 'tests/prove/G/sign-ins.prove.ts'
 	},
 	{
 		id: 'G16',
-		says: 'cookies: __Host-, Secure, HttpOnly, SameSite=Strict/Lax; http-LAN mode uses none for facilitators except localhost',
-		by: ''
+		says: 'the one cookie there is, over https and in a hall',
+		by: 'tests/prove/G/pages.prove.ts src/lib/server/auth/cookie.test.ts'
 	},
 	{
 		id: 'G17',
-		says: 'login: throttled, no user enumeration (Δ ≤ 10 ms), Argon2id, ≥ 15 chars, top-3,000 list, TOTP optional/passkey',
-		by: ''
+		says: 'who guesses at a sign-in waits, and learns nothing',
+		by: 'tests/prove/G/sign-ins.prove.ts src/lib/server/auth/throttle.test.ts src/lib/server/auth/passphrase.test.ts'
 	},
 	{
 		id: 'G18',
-		says: 'headers: nosniff, Referrer-Policy no-referrer, COOP, CORP, Permissions-Policy all off, no-store on app pages, HSTS when TLS',
-		by: ''
+		says: 'the headers of every answer, in a hall and over https',
+		by: 'tests/prove/G/pages.prove.ts'
 	},
-	{ id: 'G19', says: 'errors: 60 provoked', by: '' },
-	{ id: 'G20', says: 'timing of secret comparisons', by: '' },
-	{ id: 'G21', says: 'path traversal, method tampering, TRACE, unknown routes', by: '' },
-	{ id: 'G22', says: 'CSV/formula injection in exports', by: '' },
-	{ id: 'G23', says: 'ReDoS: all regexes', by: '' },
-	{ id: 'G24', says: 'secrets: repo, bundle, source maps, logs', by: '' },
-	{ id: 'G25', says: 'Host/X-Forwarded spoofing changes nothing (origin, limits, links)', by: '' }
+	{
+		id: 'G19',
+		says: 'more than sixty errors provoked say nothing about the inside',
+		by: 'tests/prove/G/pages.prove.ts'
+	},
+	{
+		id: 'G20',
+		says: 'secrets are compared in a time that tells nothing',
+		by: 'tests/prove/G/compare.prove.ts'
+	},
+	{
+		id: 'G21',
+		says: 'no address leads out of the house, no method does what it should not',
+		by: 'tests/prove/G/pages.prove.ts tests/browser/odd-addresses.spec.ts',
+		named: 'no address ends the house'
+	},
+	{
+		id: 'G22',
+		says: 'no cell of a table acts as a formula, no line of a text as markup',
+		by: 'src/lib/server/afterwards/exports.test.ts'
+	},
+	{
+		id: 'G23',
+		says: 'no pattern can be kept busy by what somebody sends',
+		by: 'tests/prove/G/regexes.prove.ts'
+	},
+	{
+		id: 'G24',
+		says: 'no key in the repository or in what browsers are given',
+		by: 'tests/prove/G/bundle.prove.ts'
+	},
+	{
+		id: 'G25',
+		says: 'what a request claims about itself changes nothing',
+		by: 'tests/prove/G/pages.prove.ts src/lib/server/gateway/origin.test.ts',
+		named: 'whatever a stranger writes'
+	}
 ];

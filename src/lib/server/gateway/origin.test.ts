@@ -95,7 +95,9 @@ const elsewhere = [
 	'http://0x7f.1:PORT',
 	'chrome-extension://abcdefghijklmnop',
 	'capacitor://localhost',
-	'http://192.168.1.1:PORT'
+	'http://192.168.1.1:PORT',
+	'http://127.0.0.1.:PORT',
+	'HTTP://127.0.0.1:PORT'
 ];
 
 describe('pages that may connect', () => {
