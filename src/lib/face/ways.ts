@@ -1,6 +1,6 @@
 // Which way to the house is tried first: the quick one, or the plain one that every proxy lets through.
 
-export type Way = 'websocket' | 'polling';
+type Way = 'websocket' | 'polling';
 
 interface Attempt {
 	/** in this order */

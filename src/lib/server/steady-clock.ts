@@ -6,7 +6,7 @@ import os from 'node:os';
 const SLIP_MS = 1_500;
 const LOOK_EVERY_MS = 250;
 
-export interface SteadyClock {
+interface SteadyClock {
 	/** milliseconds since 1970 */
 	now(): number;
 	stop(): void;
