@@ -15,6 +15,8 @@ export interface Hello {
 	readonly room: string;
 	/** phone: 128 random bits that only this phone knows, base64url; others: absent */
 	readonly secret?: string;
+	/** in which epoch of the Joker role this device led last, if it ever did */
+	readonly epoch?: number;
 }
 
 /** Why a face is turned away at the door. */

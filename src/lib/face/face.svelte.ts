@@ -6,6 +6,7 @@ import type { Time } from '#lib/session/session.ts';
 import type { View } from '#lib/session/views.ts';
 import { drawer, type Drawer } from './drawer.ts';
 import { Letters, type Waits } from './letters.ts';
+import { Led } from './led.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { Asked } from './outbox.ts';
 import * as patience from './patience.ts';
@@ -48,6 +49,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 
 	#line: Line;
 	#letters: Letters;
+	#led: Led;
 	#clock = new ServerClock();
 	#life = new SignsOfLife();
 	#open = false;
@@ -72,6 +74,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 			unheard: (why) => (this.unheard = why),
 			seated: hello.face === 'phone'
 		});
+		this.#led = new Led(ports.drawer);
 		this.#line = ports.openLine(hello, {
 			up: () => this.#onUp(),
 			down: () => this.#onDown(),
@@ -111,9 +114,10 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#hangUp();
 	}
 
-	/** Lets go of what was not answered: the person has left, or the evening is over. */
+	/** Lets go of what was not answered and of having led: the person leaves, begins anew, or the evening is over. */
 	forget(): void {
 		this.#letters.forget();
+		this.#led.forget();
 	}
 
 	/** Knocks again at once, also after having been turned away. */
@@ -133,7 +137,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	#connect(): void {
 		if (!this.#open || this.away) return;
 		this.#knockedAt = performance.now();
-		this.#line.connect(this.#tries);
+		this.#line.connect(this.#tries, this.#led.epoch);
 	}
 
 	#hangUp(): void {
@@ -174,6 +178,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#seq = seq;
 		this.#life.shown();
 		this.view = view;
+		this.#led.follow(view);
 		const pause = 'paused' in view ? view.paused : view.pause;
 		this.#clock.await(pause && pause.quiet_until);
 		this.#letters.paused(pause !== null);

@@ -7,7 +7,7 @@ import type { LineEvents } from './line.ts';
 /** A line that a test holds both ends of. */
 function room(drawer = pocket()) {
 	const sent: { command: { id: string; type: string }; answer: (answer: Answer) => void }[] = [];
-	const line = { connects: 0, drops: 0, looks: 0 };
+	const line = { connects: 0, drops: 0, looks: 0, epochs: [] as (number | undefined)[] };
 	let on!: LineEvents;
 	const face = new Face(
 		{ version: 1, face: 'phone', room: 'K7M2QX', secret: 'x' },
@@ -16,7 +16,10 @@ function room(drawer = pocket()) {
 			openLine: (_hello, events) => {
 				on = events;
 				return {
-					connect: () => void (line.connects += 1),
+					connect(_tries, epoch) {
+						line.connects += 1;
+						line.epochs.push(epoch);
+					},
 					drop: () => void (line.drops += 1),
 					ask: (command, answer) =>
 						void sent.push({ command: command as { id: string; type: string }, answer }),
@@ -28,7 +31,8 @@ function room(drawer = pocket()) {
 	face.open();
 	return { face, on, line, sent, types: () => sent.map(({ command }) => command.type) };
 }
-const view = (title: string) => ({ face: 'phone', title }) as never;
+const view = (title: string, led: number | null = null) =>
+	({ face: 'phone', title, chair: { epoch: led ?? 0 }, lead: led === null ? null : {} }) as never;
 
 describe('a face', () => {
 	beforeEach(() => void vi.useFakeTimers());
@@ -53,6 +57,23 @@ describe('a face', () => {
 		sent[1]!.answer({ refused: 'not_now' });
 		expect(await first).toEqual({ done: true });
 		expect(await second).toEqual({ refused: 'not_now' });
+	});
+
+	it('says in which epoch it led, also after a reload, until it is to lead here again', () => {
+		const drawer = pocket();
+		const { face, on, line } = room(drawer);
+		on.up();
+		on.view({ seq: 1, view: view('one') });
+		on.view({ seq: 2, view: view('two', 3) });
+		on.view({ seq: 3, view: view('three') });
+		face.knock();
+		const again = room(drawer);
+		again.face.forget();
+		again.face.knock();
+		expect([line.epochs, again.line.epochs]).toEqual([
+			[undefined, 3],
+			[3, undefined]
+		]);
 	});
 
 	it('asks again under the same id after the line broke', () => {

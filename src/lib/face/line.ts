@@ -11,8 +11,8 @@ export interface LineEvents extends ServerToFace {
 }
 
 export interface Line {
-	/** takes how many attempts have failed in a row */
-	connect(tries: number): void;
+	/** takes how many attempts have failed in a row, and in which epoch this device led last */
+	connect(tries: number, epoch?: number): void;
 	/** hangs up; `down` is not told */
 	drop(): void;
 	ask(command: unknown, answer: (answer: Answer) => void): void;
@@ -34,7 +34,6 @@ const reasons: Record<TurnedAway, true> = {
 /** Takes what the face says of itself and what to call; gives a line that is not connected yet. */
 export function openLine(hello: Hello, on: LineEvents): Line {
 	const socket: Socket<ServerToFace, FaceToServer> = io({
-		auth: { ...hello },
 		autoConnect: false,
 		forceNew: true,
 		// the face decides when to try again: it also knows when the phone wakes up
@@ -63,7 +62,8 @@ export function openLine(hello: Hello, on: LineEvents): Line {
 	socket.on('away', on.away);
 
 	return {
-		connect(tries) {
+		connect(tries, epoch) {
+			socket.auth = { ...hello, ...(epoch === undefined ? {} : { epoch }) };
 			hungUp = false;
 			const { io: manager } = socket;
 			manager.timeout(attemptFor(tries));
