@@ -52,6 +52,12 @@ export function openGateway(parts: GatewayParts): Gateway {
 	const frames = new Pace(100, 30);
 	const handOver = openHandOver(parts);
 	const lines = new Map<Line, { face: Face; entry: Entry; group: number }>();
+	const idOf = new WeakMap<Face, string>();
+	/** Written once for all of them; other processes have faces of their own to show it to. */
+	const together: Face['together'] = (faces, seq, view) => {
+		const ids = faces.flatMap((face) => idOf.get(face) ?? []);
+		io.local.to(ids).emit('view', { seq, view });
+	};
 
 	const io: Server<
 		FaceToServer,
@@ -98,7 +104,8 @@ export function openGateway(parts: GatewayParts): Gateway {
 	io.on('connection', (socket) => {
 		const entry = socket.data.entry;
 		if (!entry || entry.room.over) return socket.disconnect(true);
-		const face = faceOf(socket, entry);
+		const face: Face = { ...faceOf(socket, entry), together };
+		idOf.set(face, socket.id);
 		const leave = entry.room.enter(face);
 		lines.set(socket, { face, entry, group: randomInt(beatGroups) });
 		beat(socket, entry, face);

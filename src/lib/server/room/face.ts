@@ -10,6 +10,8 @@ export interface Face {
 	epoch?: number | null;
 	/** Shows a whole view; nothing is expected back. */
 	show(seq: number, view: View): void;
+	/** Shows the same to many at the price of writing it once; equal in all faces that came in the same way. */
+	readonly together?: (faces: readonly Face[], seq: number, view: View) => void;
 	/** Says why and cuts the line. `elsewhere`: the same phone came in once more, newest first. */
 	turnAway(reason: 'elsewhere' | 'closed'): void;
 }

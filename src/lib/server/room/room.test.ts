@@ -178,8 +178,8 @@ describe('showing', () => {
 		const person = watcher('phone', phone(0));
 		for (const face of [stage, glass, person]) room.enter(face);
 		await room.ask(ask({ type: 'set_stage', blank: true }), joker);
-		await vi.waitFor(() => expect(stage.shown).toHaveLength(2));
-		expect(glass.shown).toHaveLength(2);
+		await vi.waitFor(() => expect(glass.shown).toHaveLength(2));
+		expect(stage.shown).toHaveLength(2);
 		expect(person.shown).toHaveLength(1);
 		expect(room.seqFor(person)).toBe(1);
 		expect(room.seqFor(stage)).toBe(2);

@@ -54,6 +54,7 @@ export class Room {
 		this.#showing = new Showing({
 			now: parts.now,
 			seen: () => this.#seen(),
+			busy: () => this.#waiting.length > 0,
 			failed: () => parts.log('view_failed')
 		});
 		this.#watch = new JokerWatch({
