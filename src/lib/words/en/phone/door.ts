@@ -116,6 +116,7 @@ export const door = {
 	},
 
 	link: {
+		connected: 'Connected with the room.',
 		moment: 'One moment…',
 		looking: 'Looking for the room… You can always call aloud.',
 		unsent: 'Saved on this phone, not yet sent. It sends itself when the room is back.',
