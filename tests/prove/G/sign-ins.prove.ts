@@ -134,13 +134,15 @@ proof('G17', 'who guesses learns nothing from the time, and not much from trying
 	expect(kept).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
 	await passphraseFits(null, 'warm');
 	const fastest = [Infinity, Infinity];
-	for (let round = 0; round < 10; round++)
+	const apartNow = () => Math.abs(fastest[0]! - fastest[1]!);
+	// somebody else may have the processor for long: the fastest of each tell the work itself
+	for (let round = 0; round < 10 || (apartNow() > 5 && round < 60); round++)
 		for (const [which, hash] of [kept, null].entries()) {
 			const began = performance.now();
 			await passphraseFits(hash, 'not the passphrase');
 			fastest[which] = Math.min(fastest[which]!, performance.now() - began);
 		}
-	const apart = Math.abs(fastest[0]! - fastest[1]!);
+	const apart = apartNow();
 	expect(apart).toBeLessThan(10);
 	// the same words for a name there is and one there is not
 	const text = async (name: string) => {
