@@ -2,12 +2,17 @@
 
 /** @type {import('../row.js').Row[]} */
 export const rows = [
-	{ id: 'A01', says: 'insertion order names nobody', cannot: 'the sealed box is not built yet' },
-	{ id: 'A02', says: 'best-of-all-attackers', cannot: 'the sealed box is not built yet' },
+	{ id: 'A01', says: 'insertion order names nobody', by: 'tests/prove/A/linkage.prove.ts' },
+	{ id: 'A02', says: 'best-of-all-attackers', by: 'tests/prove/A/linkage.prove.ts' },
 	{ id: 'A03', says: 'disk times', cannot: 'the sealed box is not built yet' },
-	{ id: 'A04', says: 'schema allow-list', cannot: 'the sealed box is not built yet' },
+	{
+		id: 'A04',
+		says: 'schema allow-list',
+		by: 'src/lib/server/store/schema.test.ts',
+		named: 'of the box have these columns'
+	},
 	{ id: 'A05', says: 'event log is clean', cannot: 'the sealed box is not built yet' },
-	{ id: 'A06', says: 'no join path', cannot: 'the sealed box is not built yet' },
+	{ id: 'A06', says: 'no join path', by: 'tests/prove/A/linkage.prove.ts' },
 	{ id: 'A07', says: 'request is credential-less', cannot: 'the sealed box is not built yet' },
 	{ id: 'A08', says: 'nothing reaches other screens', cannot: 'the sealed box is not built yet' },
 	{ id: 'A09', says: 'size and time on the wire', cannot: 'the sealed box is not built yet' },
