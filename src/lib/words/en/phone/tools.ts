@@ -46,6 +46,8 @@ export const roleTools = {
 			count === 0
 				? 'Nobody without a phone yet.'
 				: `${count} ${one(count, 'person', 'people')} without a phone.`,
+		lost_phone:
+			'A phone died? With another one they come in anew, with the code on the wall. The Joker gives back the role or the part they held.',
 		plus: 'One more',
 		minus: 'One less'
 	}
