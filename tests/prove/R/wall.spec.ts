@@ -20,11 +20,17 @@ const moments: readonly ConsoleView['moment'][] = [
 	'check_out'
 ];
 
-/** What the browser made of the page, without marks that count only within one page. */
+/** What the browser made of the page: elements, what they are marked with in the order of letters, and their words. */
 const made = (page: Page) =>
-	page.evaluate(() =>
-		(document.querySelector('main') ?? document.body).outerHTML.replace(/<!--.*?-->/gs, '')
-	);
+	page.evaluate(() => {
+		const write = (node: Node): string => {
+			if (node instanceof Text) return node.data.trim();
+			if (!(node instanceof Element)) return '';
+			const marks = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+			return `<${node.tagName} ${marks.join(' ')}>${[...node.childNodes].map(write).join('')}`;
+		};
+		return write(document.querySelector('main') ?? document.body);
+	});
 
 test('R16 projector reload: the same picture, pixel for pixel, also on another machine', async ({
 	browser
