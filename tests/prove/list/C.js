@@ -13,19 +13,31 @@ export const rows = [
 		says: 'keyboard and screen-reader path through box incl. timer extension (WCAG 2.2.1)',
 		by: ''
 	},
-	{ id: 'C08', says: 'no-JS / ancient browser', by: '' },
+	{ id: 'C08', says: 'no-JS / ancient browser', by: 'tests/prove/C/doors.spec.ts' },
 	{
 		id: 'C09',
 		says: 'after *Kept*: sessionStorage, localStorage, IndexedDB, caches, cookies, history URL',
-		by: ''
+		by: 'tests/prove/C/keeps.spec.ts'
 	},
-	{ id: 'C10', says: 'back button / bfcache after *Kept* does not show the text', by: '' },
-	{ id: 'C11', says: 'connection words match truth in 12 states', by: '' },
+	{
+		id: 'C10',
+		says: 'back button / bfcache after *Kept* does not show the text',
+		by: 'tests/prove/C/keeps.spec.ts'
+	},
+	{
+		id: 'C11',
+		says: 'connection words match truth in 12 states',
+		by: 'tests/prove/C/line-words.spec.ts'
+	},
 	{
 		id: 'C12',
 		says: 'privacy screen: writer and non-writer screens differ in ≤ 0 pixels outside the text area',
 		cannot: 'comes with the box that is sealed on the phone'
 	},
-	{ id: 'C13', says: 'sleeping phones: 4 of 12 frozen at deadline, woken after 20 s', by: '' },
-	{ id: 'C14', says: 'captive mini-browser detected', by: '' }
+	{
+		id: 'C13',
+		says: 'sleeping phones: 4 of 12 frozen at deadline, woken after 20 s',
+		by: 'tests/prove/C/keeps.spec.ts'
+	},
+	{ id: 'C14', says: 'captive mini-browser detected', by: 'tests/prove/C/doors.spec.ts' }
 ];
