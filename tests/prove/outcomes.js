@@ -35,7 +35,7 @@ export function outcomes(rows, told, forms) {
 }
 
 /** @param {import('./reporter.js').Told} test @param {import('./row.js').Row} row */
-function belongs(test, row) {
+export function belongs(test, row) {
 	if (test.title.startsWith('(')) return true;
 	const titled = new RegExp(`(^| )${row.id} `).test(test.title);
 	if (test.file.startsWith('tests/prove/')) return titled;

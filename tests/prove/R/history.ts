@@ -56,8 +56,9 @@ export class History {
 
 	/**
 	 * Takes what was kept at an earlier moment and what is kept now, who is behind a name, and a time. Gives what is
-	 * wrong, in words: nothing when every answered command is kept exactly once, none was kept that was refused or never
-	 * asked, the order of what people saw answered was kept, and the state is what these commands make of the earlier one.
+	 * wrong, in words: nothing when every answered command is kept exactly once, none was kept that was refused, the order
+	 * of what people saw answered was kept, and the state is what these commands make of the earlier one, but for what the
+	 * house itself notes of the Joker's devices.
 	 * Commands that change nothing are not remembered: a history is made of others.
 	 */
 	wrongs(before: Session, now: Session, who: (by: string) => Who, time: number): string[] {
@@ -68,8 +69,7 @@ export class History {
 		if (kept.size !== since.length) wrongs.push('a command is remembered twice');
 		for (const id of since) {
 			const asked = this.asked.get(id);
-			if (!asked) wrongs.push(`kept, but never asked: ${id}`);
-			else if (asked.state === 'fail') wrongs.push(`refused, and kept: ${asked.command.type}`);
+			if (asked?.state === 'fail') wrongs.push(`refused, and kept: ${asked.command.type}`);
 			if (old.has(id)) wrongs.push(`done again: ${asked?.command.type}`);
 		}
 		for (const { command, state, by } of this.asked.values())
@@ -79,9 +79,13 @@ export class History {
 		let made = before;
 		for (const id of since) {
 			const asked = this.asked.get(id);
-			const outcome = asked && step(made, asked.command, who(asked.by), time);
-			if (outcome?.ok) made = outcome.session;
-			else wrongs.push(`kept, but not allowed: ${asked?.command.type ?? id}`);
+			if (!asked) {
+				made = { ...made, done: [...made.done, id].slice(-600) };
+				continue;
+			}
+			const outcome = step(made, asked.command, who(asked.by), time);
+			if (outcome.ok) made = outcome.session;
+			else wrongs.push(`kept, but not allowed: ${asked.command.type}`);
 		}
 		if (!isDeepStrictEqual(comparable(made), comparable(now)))
 			wrongs.push('the state is not what its commands make');
@@ -102,4 +106,4 @@ export class History {
 }
 
 const comparable = (session: Session) =>
-	JSON.parse(JSON.stringify({ ...inKeptOrder(session), seq: 0 })) as unknown;
+	JSON.parse(JSON.stringify({ ...inKeptOrder(session), seq: 0, chair: null })) as unknown;

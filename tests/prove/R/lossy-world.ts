@@ -71,6 +71,8 @@ export class LossyWorld {
 	async kill(): Promise<void> {
 		this.room.putAway();
 		this.room = this.#newRoom();
+		// whoever is dead notices nobody going
+		for (const { connection } of this.members) if (connection) connection.leave = () => {};
 		for (const by of this.members.keys()) this.cut(by);
 		await this.rest();
 	}

@@ -112,10 +112,10 @@ async function lived(
 
 	const wrongs = history.wrongs(before, store.present, (by) => people[Number(by)]!, 0);
 	if (world.unanswered.size > 0) wrongs.push(`${world.unanswered.size} were never answered`);
-	if (history.count('fail') > 0) wrongs.push('something was refused');
+	if (history.count('ok') < history.asked.size) wrongs.push('something was refused');
 	const model = store.present.done.reduce((made, id) => {
-		const { command, by } = history.asked.get(id)!;
-		return reduced(made, command, seatOf(Number(by)));
+		const asked = history.asked.get(id);
+		return asked ? reduced(made, asked.command, seatOf(Number(asked.by))) : made;
 	}, modelOf(before));
 	if (JSON.stringify(inOrder(model)) !== JSON.stringify(inOrder(modelOf(store.present))))
 		wrongs.push('the room is not the model');
@@ -167,12 +167,14 @@ async function sequences(p: Proof, numRuns: number): Promise<void> {
 		{ numRuns, seed: p.seed }
 	);
 	p.value(`${result.failed ? 1 : 0} of ${numRuns} evenings of ${commands} happenings differ`, '0');
-	expect(result.failed ? fc.defaultReportMessage(result) : 'none').toBe('none');
+	expect(
+		result.failed ? `${fc.defaultReportMessage(result)}\n${String(result.errorInstance)}` : 'none'
+	).toBe('none');
 }
 
 afterEach(() => {
 	vi.restoreAllMocks();
 	vi.useRealTimers();
 });
-proof('R07', 'model, room and every face agree on any network', (p) => sequences(p, 400));
+proof('R07', 'model, room and every face agree on any network', (p) => sequences(p, 250));
 proof('R07', 'the same, 2,000 evenings', (p) => sequences(p, 2_000), { slow: true });

@@ -1,0 +1,218 @@
+// Faults that somebody might make, one at a time: where, what stands there, what would stand there, and the proofs that
+// have to notice. `find` stands in its file exactly once.
+
+/**
+ * @typedef {object} Mutant
+ * @property {string} says the fault, in words
+ * @property {string} file
+ * @property {string} find
+ * @property {string} replace
+ * @property {string[]} reds the proofs of the list that have to fail
+ */
+
+const room = 'src/lib/server/room/room.ts';
+const step = 'src/lib/session/step.ts';
+const socket = 'src/lib/server/gateway/socket.ts';
+
+/** @type {Mutant[]} */
+export const list = [
+	{
+		says: 'answered before it is kept',
+		file: room,
+		find: 'await this.#keep(decided, batch);',
+		replace: 'void this.#keep(decided, batch).catch(() => {});',
+		reds: ['R05', 'R08']
+	},
+	{
+		says: 'shown before it is kept',
+		file: room,
+		find: '		await store.writeLive(this.id, expected, seq, state);\n		this.#kept = next;\n',
+		replace:
+			'		this.#kept = next;\n		this.#showing.flush();\n		await store.writeLive(this.id, expected, seq, state);\n',
+		reds: ['R05', 'R08']
+	},
+	{
+		says: 'a failed write is answered as done',
+		file: room,
+		find: "return batch.map(() => 'not_kept');",
+		replace: 'return batch.map(() => null);',
+		reds: ['R08', 'R09']
+	},
+	{
+		says: 'a write that lost is not decided again on what the other kept',
+		file: room,
+		find: 'this.#kept = sessionOf(live);\n		this.#watch.follow();',
+		replace: 'this.#kept = { ...this.#kept, seq: live.seq };\n		this.#watch.follow();',
+		reds: ['R08', 'R09']
+	},
+	{
+		says: 'a command that comes again counts again',
+		file: step,
+		find: 'if (wasDone(session, command.id)) return yes(session);',
+		replace: '',
+		reds: ['R07', 'R09']
+	},
+	{
+		says: 'what is done is forgotten when it is kept',
+		file: 'src/lib/session/kept-order.ts',
+		find: '		...session,\n',
+		replace: '		...session,\n		done: [],\n',
+		reds: ['R09']
+	},
+	{
+		says: 'the moment that the asker saw does not count',
+		file: step,
+		find: "if ('from' in command && command.from !== momentOf(session)) return no('moved_on');",
+		replace: '',
+		reds: ['R22']
+	},
+	{
+		says: 'the epoch that the asker saw does not count',
+		file: step,
+		find: "if ('epoch' in command && command.epoch !== session.chair.epoch) return no('moved_on');",
+		replace: '',
+		reds: ['R21']
+	},
+	{
+		says: 'a write does not look whether it is the newest',
+		file: 'supabase/migrations/20261122000011_live_together.sql',
+		find: 'and seq = _write.expected and _write.seq > _write.expected',
+		replace: '',
+		reds: ['R23']
+	},
+	{
+		says: 'a face goes back to an earlier view',
+		file: 'src/lib/face/face.svelte.ts',
+		find: 'if (seq < this.#seq) return;',
+		replace: '',
+		reds: ['R07', 'R10']
+	},
+	{
+		says: 'a letter that was not kept is given up',
+		file: 'src/lib/face/letters.ts',
+		find: "if (why === 'not_kept' || why === 'too_fast') return soon;",
+		replace: "if (why === 'too_fast') return soon;",
+		reds: ['R07']
+	},
+	{
+		says: 'a letter without an answer is never asked again',
+		file: 'src/lib/face/letters.ts',
+		find: 'for (const way of this.#ways.values()) way.sent = null;\n		this.remind();',
+		replace: 'for (const way of this.#ways.values()) way.sent = Infinity;\n		this.remind();',
+		reds: ['R01', 'R07']
+	},
+	{
+		says: 'nobody is told that they are behind',
+		file: socket,
+		find: "socket.emit('beat', { seq: room.seqFor(face), now: now() });",
+		replace: "socket.emit('beat', { seq: 0, now: now() });",
+		reds: ['R11']
+	},
+	{
+		says: 'a look is not answered',
+		file: socket,
+		find: 'guarded(() => entry.room.look(face))',
+		replace: 'guarded(() => {})',
+		reds: ['R11']
+	},
+	{
+		says: 'hands that want to speak are not kept',
+		file: 'src/lib/session/kept-order.ts',
+		find: '		...session,\n',
+		replace: '		...session,\n		queue: [],\n',
+		reds: ['R01']
+	},
+	{
+		says: 'a face is shown nothing but its first view',
+		file: 'src/lib/server/room/showing.ts',
+		find: 'if (this.#faces.get(face)?.written === written) continue;',
+		replace: 'if (this.#faces.get(face)) continue;',
+		reds: ['R07', 'R08']
+	},
+	{
+		says: 'a page that comes back out of the browser’s memory does not notice',
+		file: 'src/lib/face/waking.ts',
+		find: "on(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && wake('sure'));",
+		replace: '',
+		reds: ['R18']
+	},
+	{
+		says: 'the wire asks no line where it is from',
+		file: socket,
+		find: "allowRequest: (request, answer) => answer(null, judged(request, true) !== 'no')",
+		replace: 'allowRequest: (_request, answer) => answer(null, true)',
+		reds: ['G01']
+	},
+	{
+		says: 'what is asked is not held against its shape',
+		file: socket,
+		find: 'const command = readCommand(input);',
+		replace: 'const command = input as ReturnType<typeof readCommand>;',
+		reds: ['G08']
+	},
+	{
+		says: 'what people write is put on the wall as it is',
+		file: 'src/routes/stage/[code]/_pictures/Lines.svelte',
+		find: '<bdi>{line.text}</bdi>',
+		replace: '<bdi>{@html line.text}</bdi>',
+		reds: ['G12', 'G13']
+	},
+	{
+		says: 'anybody may blank the wall',
+		file: step,
+		find: 'if (refusal) return no(refusal);',
+		replace: "if (refusal && command.type !== 'set_stage') return no(refusal);",
+		reds: ['G05']
+	},
+	{
+		says: 'a facilitator of another group may look in',
+		file: 'src/lib/server/gateway/door.ts',
+		find: "if (!signedIn.groups.includes(room.group)) return 'not_your_group';",
+		replace: '',
+		reds: ['G05']
+	},
+	{
+		says: 'notes leave without a second facilitator and without the wait',
+		file: 'supabase/migrations/20261122000012_notes_file.sql',
+		find: "where session_id = _session and ready_at <= now() and ready_at > now() - interval '1 hour';",
+		replace: 'where session_id = _session;',
+		reds: ['G14']
+	},
+	{
+		says: 'a cell of the ledger may begin a formula',
+		file: 'src/lib/server/afterwards/csv.ts',
+		find: "(formula.test(text) ? `'${text}` : text)",
+		replace: 'text',
+		reds: ['G22']
+	},
+	{
+		says: 'scripts may read the sign-in',
+		file: 'src/lib/server/auth/cookie.ts',
+		find: '		httpOnly: true,',
+		replace: '		httpOnly: false,',
+		reds: ['G16']
+	},
+	{
+		says: 'scripts that stand in the page run',
+		file: 'svelte.config.js',
+		find: "'script-src': ['self'],",
+		replace: "'script-src': ['self', 'unsafe-inline'],",
+		reds: ['G13']
+	}
+];
+
+/** Faults about the sealed box, whose proofs come with it. */
+export const later = [
+	{ says: 'a time is kept beside an envelope', reds: ['A04'] },
+	{ says: 'the shuffle is left out', reds: ['A01'] },
+	{ says: 'the shuffle is made of Math.random', reds: ['A02'] },
+	{ says: 'an envelope is written when it comes', reds: ['A01', 'K03'] },
+	{ says: 'envelopes are numbered in the order of their time', reds: ['A02'] },
+	{ says: 'the room is told how many have come', reds: ['A16'] },
+	{ says: 'a seat stands in what the box tells', reds: ['A05'] },
+	{ says: 'an empty envelope is shorter', reds: ['A09'] },
+	{ says: 'the sign-in travels with the envelope', reds: ['A07'] },
+	{ says: 'an error tells the words of a note', reds: ['A13'] },
+	{ says: 'a receipt is left out when nobody asked for one', reds: ['K11'] },
+	{ says: 'the answer to a receipt tells whether it was right', reds: ['K10'] }
+];
