@@ -9,11 +9,7 @@ import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const { voprf } = ristretto255_oprf;
 
-export const TOKEN_BYTES = 32;
-export const BLINDED_BYTES = 32;
-export const EVALUATED_BYTES = 32;
-export const PROOF_BYTES = 64;
-export const TAG_BYTES = 32;
+const TOKEN_BYTES = 32;
 
 export interface Issuer {
 	readonly secretKey: Uint8Array;
