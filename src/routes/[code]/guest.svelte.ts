@@ -6,7 +6,8 @@ import { fromBase64url } from '#lib/face/random-id.ts';
 import { draftDrawer, newSecret, seatDrawer, secretIn } from '#lib/face/seat-secret.ts';
 import { keepAwake } from '#lib/face/wake-lock.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
-import { lightOf, type Place } from './phone-context.ts';
+import { preloadData } from '$app/navigation';
+import { lightOf, type LeadDesk, type Place } from './phone-context.ts';
 
 /** A line that is down must not keep anyone from leaving. */
 const LEAVE_WITHIN_MS = 1_500;
@@ -26,6 +27,7 @@ export class Guest implements Place {
 	#seen = 0;
 	#sleep: (() => void) | undefined;
 	#watch = new AbortController();
+	#desk: LeadDesk | null = null;
 
 	/** Takes the session's code. In the browser only. */
 	constructor(code: string) {
@@ -86,7 +88,8 @@ export class Guest implements Place {
 		if (connections !== this.#seen) this.#notes.again();
 		this.#seen = connections;
 		this.#notes.follow(view.body);
-		const awake = lightOf(view) !== undefined || view.body.kind === 'reflection';
+		const awake =
+			view.lead !== null || lightOf(view) !== undefined || view.body.kind === 'reflection';
 		if (awake) this.#sleep ??= keepAwake();
 		else this.#restless();
 		if (view.body.kind === 'closed') {
@@ -113,6 +116,19 @@ export class Guest implements Place {
 			history.replaceState(null, '', `/${this.code}`);
 			location.replace(`/${this.code}`);
 		});
+	}
+
+	/** The plan and words of tonight's console, as its own page would have them. */
+	async desk(): Promise<LeadDesk | null> {
+		if (this.#desk) return this.#desk;
+		const page = await preloadData(`/${this.code}/console`);
+		const data = page.type === 'loaded' && page.status === 200 ? page.data : null;
+		return data?.['plan'] ? (this.#desk = data as LeadDesk) : null;
+	}
+
+	leadHere(): void {
+		this.face?.forget();
+		this.face?.knock();
 	}
 
 	/** The room is gone; so is what belonged to it. */

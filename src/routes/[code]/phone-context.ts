@@ -6,10 +6,19 @@ import type { Ask, FaceStatus } from '#lib/face/face.svelte.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { PhoneBody, PhoneView } from '#lib/session/phone-face.ts';
+import type { Plan } from '#lib/session/plan.ts';
+import type { LiveWords } from '#lib/words/en/live.ts';
 import type { PhoneWords } from '#lib/words/en/phone.ts';
 
 /** here: not sent yet · sent: on its way or in the box · late: came after the box was shut */
 export type EnvelopeState = 'here' | 'sent' | 'late';
+
+/** What the console needs beside its view, on the phone that leads. */
+export interface LeadDesk {
+	readonly plan: Plan;
+	readonly addresses: { readonly phone: string; readonly stage: string };
+	readonly words: LiveWords;
+}
 
 /** The phone itself: what it keeps, and how one leaves it. */
 export interface Place {
@@ -21,9 +30,22 @@ export interface Place {
 	shared: boolean;
 	leave(): void;
 	nextPerson(): void;
+	/** fetches what the console needs; null when it did not come through */
+	desk(): Promise<LeadDesk | null>;
+	/** leads from here, where the role was on another device of the same person's last */
+	leadHere(): void;
 }
 
-export const sheets = ['more', 'roles', 'intro', 'card', 'scribe', 'care', 'host'] as const;
+export const sheets = [
+	'more',
+	'roles',
+	'chair',
+	'intro',
+	'card',
+	'scribe',
+	'care',
+	'host'
+] as const;
 export type Sheet = (typeof sheets)[number];
 
 export interface PhoneContext {
@@ -40,6 +62,8 @@ export interface PhoneContext {
 	readonly labelled: boolean;
 	/** says the name of a new page to those who listen */
 	announce(page: string): void;
+	/** the console in place of one's own pages, on the phone that leads */
+	lead(): void;
 	/** a page over the moment, which stays as it was below */
 	open(sheet: Sheet | null): void;
 }

@@ -2,9 +2,9 @@
 
 import { dev } from '$app/environment';
 import { error } from '@sveltejs/kit';
-import { closedEvening } from './evening.ts';
+import { deckFrames } from './frames.ts';
 
 export function load() {
 	if (!dev) error(404);
-	return { captions: closedEvening().frames.map(({ caption }) => caption) };
+	return { captions: deckFrames().map(({ caption }) => caption) };
 }

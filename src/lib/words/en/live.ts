@@ -1,6 +1,8 @@
 // The words of the Joker's console, in English: a cue sheet, read at arm's length while watching a room.
 
 import type { LogLine } from '#lib/session/log-line.ts';
+import { logHow } from './chair.ts';
+import { liveChair } from './live-chair.ts';
 import { cues } from './live-cues.ts';
 import { moments, parts } from './live-moments.ts';
 import {
@@ -23,7 +25,7 @@ const inPart = (at: keyof typeof moments) => moments[at].next;
 const logLine = (line: LogLine, scene: (id: string) => string): string => {
 	switch (line.kind) {
 		case 'role':
-			return `${roles[line.role]}: ${line.word || 'someone'}, from “${inPart(line.at)}”`;
+			return `${roles[line.role]}: ${line.word || 'someone'}, from “${inPart(line.at)}”${line.how ? `, ${logHow[line.how]}` : ''}`;
 		case 'role_left':
 			return `${roles[line.role]}: ${line.word || 'someone'} handed it back at “${inPart(line.at)}”`;
 		case 'skipped':
@@ -166,6 +168,7 @@ export const liveWords = {
 		what: 'Someone asks to be checked on.',
 		next: 'No care person has a phone. Say aloud who can be asked, and go round.'
 	},
+	chair: liveChair,
 	people: {
 		title: 'People',
 		without: (count: number) =>

@@ -2,6 +2,7 @@
 
 import { after } from './phone/after.ts';
 import { always } from './phone/always.ts';
+import { jokerRole } from './phone/chair.ts';
 import { door } from './phone/door.ts';
 import { evening } from './phone/evening.ts';
 import { forum } from './phone/forum.ts';
@@ -11,6 +12,7 @@ export const phoneWords = {
 	lang: 'en',
 	...door,
 	...always,
+	...jokerRole,
 	...evening,
 	...forum,
 	...after,

@@ -18,6 +18,10 @@ const ideas: readonly (readonly string[])[] = [
 	[words.reflection.writing],
 	[words.reflection.collecting],
 	[words.closed.title, words.closed.line],
+	[words.chair.recalled, words.chair.recalledWithin],
+	[words.chair.goneOpen, words.chair.goneAsk],
+	[words.chair.claimed, words.chair.claimedHow],
+	...Object.values(words.chair.how).map((how) => [words.chair.nowHolds(''), how]),
 	[words.check_out.title],
 	...words.debrief.map((prompt) => [prompt]),
 	...Object.values(words.reality_check.answer).map((answer) => [words.reality_check.title, answer])

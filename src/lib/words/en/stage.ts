@@ -1,5 +1,6 @@
 // The words on the wall, in English: few, large, and the same for everyone in the room.
 
+import { chair } from './chair.ts';
 import { debrief } from './debrief.ts';
 import type { ChoiceMethod, Frequency, Verdict } from '#lib/session/answers.ts';
 import type { RoleName } from '#lib/session/moments.ts';
@@ -68,7 +69,20 @@ export const stageWords = {
 	more: 'The rest is on the phones.',
 	roles,
 	holds: (role: string, word: string) => `${role}: ${word}`,
-	joker: (word: string) => `${word} holds the Joker role.`,
+	chair: {
+		...chair,
+		offered: {
+			anyone: 'It is offered: take it on your phone.',
+			co_joker: 'It is offered to the co-Joker.'
+		},
+		recalled: 'The room asks: pass the Joker role on.',
+		recalledWithin: 'Within two minutes.',
+		recalledOpen: 'The Joker role is to be passed on: anyone may take it.',
+		goneCo: 'The co-Joker may step in.',
+		goneAsk: 'Ask the room with your phone.',
+		claimed: 'Somebody would take the Joker role. May they?',
+		claimedHow: 'Your phone asks.'
+	},
 	quietPlace: (place: string) => `Quiet corner: ${place}`,
 
 	lobby: {

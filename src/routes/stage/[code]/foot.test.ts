@@ -36,7 +36,7 @@ const foot = (change: Partial<StageView>, line = '') =>
 describe('the lower edge of the stage', () => {
 	test('names in the lobby whom one needs first, and where it is quiet', () => {
 		expect(foot({})).toEqual({
-			start: 'Joker: Ana · care: Tom · door: Idris',
+			start: 'Ana holds the Joker role · care: Tom · door: Idris',
 			end: 'Quiet corner: the kitchen'
 		});
 	});
@@ -47,7 +47,7 @@ describe('the lower edge of the stage', () => {
 			role,
 			word
 		}));
-		expect(foot({ roles }).start).toBe(`Joker: ${word} · care: ${word}`);
+		expect(foot({ roles }).start).toBe(`Ana holds the Joker role · care: ${word}`);
 	});
 
 	test('shows the time only where the group agreed to see it', () => {
@@ -57,11 +57,11 @@ describe('the lower edge of the stage', () => {
 		expect(foot({ body, until: 999 }).end).toBe(stageWords.overtime);
 	});
 
-	test('says nothing while people play, while a card is up, and during a Pause', () => {
-		const nothing = { start: '', end: '' };
-		expect(foot({ body: { kind: 'replaying', title: 'As I was saying' } })).toEqual(nothing);
-		expect(foot({ card: { kind: 'test' } })).toEqual(nothing);
-		expect(foot({ pause: { quiet_until: 0 } })).toEqual(nothing);
+	test('says who holds the Joker role, and nothing else, while people play, under a card, in a Pause', () => {
+		const joker = { start: 'Ana holds the Joker role.', end: '' };
+		expect(foot({ body: { kind: 'replaying', title: 'As I was saying' } })).toEqual(joker);
+		expect(foot({ card: { kind: 'test' } })).toEqual(joker);
+		expect(foot({ pause: { quiet_until: 0 } })).toEqual(joker);
 	});
 
 	test('says so when the room is out of reach, whatever it shows', () => {

@@ -1,11 +1,12 @@
-// The quiet words at the lower edge of the stage: who holds which role, where it is quiet, until when.
+// The quiet words at the lower edge of the stage: who holds the Joker role, always; other roles, where it is quiet, until when.
 
 import type { RoleName } from '#lib/session/moments.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { StageView } from '#lib/session/stage-face.ts';
 import type { StageWords } from '#lib/words/en/stage.ts';
+import { chairLine } from './chair.ts';
 
-/** While people play, look or write, nothing stands under the picture. */
+/** While people play, look or write, nothing else stands under the picture. */
 const bare: ReadonlySet<StageView['body']['kind']> = new Set([
 	'agreements',
 	'model_run',
@@ -23,7 +24,7 @@ const bare: ReadonlySet<StageView['body']['kind']> = new Set([
 ]);
 /** Whom one needs first comes first. */
 const order: readonly RoleName[] = [
-	'joker',
+	'co_joker',
 	'care_person',
 	'host',
 	'scribe',
@@ -38,29 +39,24 @@ interface Foot {
 	readonly end: string;
 }
 
-/** Takes the view, the time and what is to be said of the line; gives the words for the lower edge, empty where there are none. */
+/** Takes the view, the time and what is to be said of the line; gives the words for the lower edge. */
 export function footOf(view: StageView, words: StageWords, now: Time, line: string): Foot {
 	if (line) return { start: line, end: '' };
-	if (view.pause) return { start: '', end: '' };
-	if (view.card) return { start: '', end: '' };
+	const start = chairLine(view, words, now);
+	if (view.pause || view.card || bare.has(view.body.kind)) return { start, end: '' };
 	if (view.body.kind === 'lobby')
 		return {
-			start: rolesLine(view, words),
+			start: rolesLine(view, words, start),
 			end: view.body.quiet_place ? words.quietPlace(view.body.quiet_place) : ''
 		};
-	if (bare.has(view.body.kind)) return { start: '', end: '' };
-	const joker = view.roles.find(({ role }) => role === 'joker');
-	return {
-		start: joker ? words.joker(joker.word) : '',
-		end: view.until === null ? '' : timeLine(view.until, words, now)
-	};
+	return { start, end: view.until === null ? '' : timeLine(view.until, words, now) };
 }
 
 const timeLine = (until: Time, words: StageWords, now: Time) =>
 	until > now ? words.until(words.clock(until)) : words.overtime;
 
-function rolesLine(view: StageView, words: StageWords): string {
-	const parts: string[] = [];
+function rolesLine(view: StageView, words: StageWords, joker: string): string {
+	const parts = [joker.replace(/\.$/, '')];
 	for (const name of order) {
 		const held = view.roles.find(({ role }) => role === name);
 		if (!held) continue;
@@ -68,5 +64,5 @@ function rolesLine(view: StageView, words: StageWords): string {
 		if ([...parts, part].join(' · ').length > most) break;
 		parts.push(part);
 	}
-	return parts.join(' · ');
+	return parts.length === 1 ? joker : parts.join(' · ');
 }

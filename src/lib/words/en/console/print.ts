@@ -21,6 +21,15 @@ export const printWords = {
 	quiet: 'Quiet place',
 	contacts: 'Someone to turn to',
 	nobody: 'No one arranged yet.',
+	handOver: {
+		title: 'Hand-over code',
+		lead: 'Should the Joker’s device be lost: whoever types this code holds the Joker role. Keep it folded.',
+		make: 'Make a hand-over code',
+		another: 'Make another one',
+		how: 'Type it on any phone in the room, under “More”, “The Joker role”; or on a facilitator’s console. Whoever does leads from then on. It counts once, until the session closes, and the wall tells the room.',
+		once: 'It is shown this once. Print the page now; making another one ends this one.',
+		over: 'This session is closed; it needs no code any more.'
+	},
 	questions: 'Questions to have at hand',
 	tags: {
 		first_talk: 'First talk',

@@ -75,6 +75,7 @@ export const always = {
 		roles: 'Take a role for the evening',
 		my_roles: 'Roles you hold',
 		leave_role: 'Hand back',
+		chair: 'The Joker role',
 		console: 'See the console',
 		promises: 'What we protect and what we cannot',
 		intro: 'What the two buttons do',

@@ -2,6 +2,7 @@
 
 import type { LogLine } from '#lib/session/log-line.ts';
 import type { Moment } from '#lib/session/moments.ts';
+import { logHow } from '../chair.ts';
 import { methods, roles } from '../live-names.ts';
 
 const parts: Record<string, string> = {
@@ -31,9 +32,7 @@ const partOf = (at: Moment) => parts[at.split('.')[0]!] ?? 'a part of the evenin
 export function logLine(line: LogLine, title: (scene: string) => string): string {
 	switch (line.kind) {
 		case 'role':
-			return line.word
-				? `${roles[line.role]}: ${line.word}, from ${partOf(line.at)}.`
-				: `${roles[line.role]}: somebody, from ${partOf(line.at)}.`;
+			return `${roles[line.role]}: ${line.word || 'somebody'}, from ${partOf(line.at)}${line.how ? `, ${logHow[line.how]}` : ''}.`;
 		case 'role_left':
 			return line.word
 				? `${roles[line.role]}: ${line.word} handed it back at ${partOf(line.at)}.`

@@ -20,7 +20,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		addresses: {
 			phone: `${origin}/${live.state.code}`,
 			stage: `${origin}/stage/${live.display_code}`,
-			review: `/console/${params.session}/review`
+			review: `/console/${params.session}/review`,
+			paper: `/console/${params.session}/print`
 		}
 	};
 };

@@ -19,6 +19,8 @@ export interface Addresses {
 	readonly stage: string;
 	/** where the summary is read once the evening is closed */
 	readonly review?: string;
+	/** the evening on paper, for a facilitator */
+	readonly paper?: string;
 }
 
 export interface Desk {
@@ -27,6 +29,10 @@ export interface Desk {
 	readonly now: Time;
 	/** absent on the glass console, which only reads */
 	readonly ask: Ask | undefined;
+	/** for what moves the Joker role; also where somebody else leads and this facilitator reads along */
+	readonly chair: Ask | undefined;
+	/** brings the role here from another device of the same person's */
+	readonly leadHere: (() => void) | undefined;
 	/** a part of the evening was left by a press here: back may be offered for a few seconds */
 	moved(): void;
 }

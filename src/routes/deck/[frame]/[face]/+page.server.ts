@@ -2,16 +2,17 @@
 
 import { dev } from '$app/environment';
 import { error } from '@sveltejs/kit';
-import { closedEvening } from '../../evening.ts';
+import { deckFrames } from '../../frames.ts';
 import { deckFaces, seen, type DeckFace } from '../../faces.ts';
 
 export function load({ params }) {
 	if (!dev) error(404);
-	const frame = closedEvening().frames[Number(params.frame)];
+	const frame = deckFrames()[Number(params.frame)];
 	const face = deckFaces.find((one): one is DeckFace => one === params.face);
 	if (!frame || !face) error(404);
 	return {
 		caption: frame.caption,
+		face,
 		view: seen(frame.session, face),
 		plan: frame.session.plan,
 		now: frame.now

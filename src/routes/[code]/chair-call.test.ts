@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { PhoneView } from '#lib/session/phone-face.ts';
+import { chairCall } from './chair-call.ts';
+
+const now = 1_000_000;
+const none: Pick<PhoneView, 'chair' | 'my_chair' | 'lead'> = {
+	chair: {
+		epoch: 0,
+		word: '',
+		offered: null,
+		recalled_until: null,
+		recalled: false,
+		away_since: null,
+		claimed: false,
+		co_joker: true,
+		moved: null
+	},
+	my_chair: { elsewhere: false, co_joker: false, wished: false, claims: false, said: null },
+	lead: null
+};
+const call = (chair: Partial<PhoneView['chair']>, my_chair: Partial<PhoneView['my_chair']> = {}) =>
+	chairCall(
+		{ ...none, chair: { ...none.chair, ...chair }, my_chair: { ...none.my_chair, ...my_chair } },
+		now
+	);
+const co = { co_joker: true };
+
+test('nothing is asked of a phone while nothing happens, whatever it wished', () => {
+	expect(call({})).toBeNull();
+	expect(call({}, { wished: true })).toBeNull();
+	expect(call({}, co)).toBeNull();
+});
+
+test('an offer is for everyone, or for the co-Joker', () => {
+	expect(call({ offered: 'anyone' })).toBe('offered');
+	expect(call({ offered: 'co_joker' })).toBeNull();
+	expect(call({ offered: 'co_joker' }, co)).toBe('offered');
+});
+
+test('a recall is for the co-Joker first', () => {
+	expect(call({ recalled_until: now + 1 })).toBeNull();
+	expect(call({ recalled_until: now + 1 }, co)).toBe('recalled');
+	expect(call({ recalled_until: now })).toBe('recalled');
+	expect(call({ recalled_until: now + 1, co_joker: false })).toBe('recalled');
+});
+
+test('a Joker who is gone is the co-Joker’s to follow, then anybody’s to ask for', () => {
+	expect(call({ away_since: now - 19_999 }, co)).toBeNull();
+	expect(call({ away_since: now - 20_000 }, co)).toBe('stand_in');
+	expect(call({ away_since: now - 59_999 })).toBeNull();
+	expect(call({ away_since: now - 60_000 })).toBe('gone');
+	const claimed = { away_since: now - 60_000, claimed: true };
+	expect(call(claimed)).toBe('claimed');
+	expect(call(claimed, { said: false })).toBeNull();
+	expect(call(claimed, { claims: true })).toBeNull();
+});
