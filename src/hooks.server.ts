@@ -8,6 +8,7 @@ import { handleSignIn, signedInBy } from '#lib/server/auth/guard.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { houseHere, leaveHouse, openHouse } from '#lib/server/house.ts';
 import { log } from '#lib/server/log.ts';
+import { leaveKey } from '#lib/server/preflight/key.ts';
 import { Damaged } from '#lib/server/store/store.ts';
 import { chooseLanguage, directionOf, languageCookie } from '#lib/words/words.ts';
 
@@ -20,13 +21,13 @@ export const init: ServerInit = () => {
 };
 
 async function open(): Promise<void> {
-	leaveHouse(
-		await openHouse(readSettings(process.env), {
-			facilitatorOf: signedInBy,
-			firstCode,
-			say: (sentence) => void process.stdout.write(`${sentence}\n`)
-		})
-	);
+	const house = await openHouse(readSettings(process.env), {
+		facilitatorOf: signedInBy,
+		firstCode,
+		say: (sentence) => void process.stdout.write(`${sentence}\n`)
+	});
+	leaveKey(house.settings.dataFolder);
+	leaveHouse(house);
 }
 
 const enterHouse: Handle = ({ event, resolve }) => {

@@ -19,6 +19,9 @@ delete process.env.ORIGIN;
 delete process.env.PORT_HEADER;
 
 leave.watch();
+process.on('message', (said) => {
+	if (said === 'awake') process.env.SPECTACTOR_AWAKE = '1';
+});
 
 const { handler } = await import(new URL('../build/handler.js', import.meta.url).href).catch(
 	failed

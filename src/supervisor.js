@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { stayAwake } from './awake.js';
 
 const server = fileURLToPath(new URL('./server.js', import.meta.url));
 const LATELY_MS = 60_000;
@@ -42,6 +43,7 @@ export function supervise({
 		let falls = [];
 		let opened = false;
 		let leaving = false;
+		const awake = stayAwake();
 
 		function start() {
 			child = spawn(
@@ -52,7 +54,12 @@ export function supervise({
 					stdio: ['inherit', 'inherit', 'inherit', 'ipc']
 				}
 			);
-			child.on('message', (said) => (opened ||= said === 'open'));
+			const mine = child;
+			child.on('message', (said) => {
+				if (said !== 'open') return;
+				opened = true;
+				void awake.then((is) => is && mine.connected && mine.send('awake'));
+			});
 			child.on('error', () => ended(1));
 			child.on('exit', (code) => ended(code));
 		}

@@ -22,6 +22,7 @@ const parts: readonly (readonly [part: string, pattern: RegExp])[] = [
 	['gateway', /^src\/lib\/server\/gateway\//],
 	['planning', /^src\/lib\/server\/planning\//],
 	['afterwards', /^src\/lib\/server\/afterwards\//],
+	['preflight', /^src\/lib\/server\/preflight\//],
 	['log', /^src\/lib\/server\/log\.ts$/],
 	['house', /^src\/lib\/server\/[^/]+\.ts$/],
 	['settings', /^src\/(settings|env)\.ts$/],
@@ -46,6 +47,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 	gateway: ['wire', 'session', 'room', 'auth', 'box', 'log'],
 	planning: ['session', 'catalogue', 'store'],
 	afterwards: ['session', 'catalogue', 'store', 'words', 'notes'],
+	preflight: ['house', 'store', 'settings', 'words'],
 	log: [],
 	house: [
 		'session',
@@ -68,6 +70,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 		'room',
 		'planning',
 		'afterwards',
+		'preflight',
 		'store',
 		'session',
 		'catalogue',

@@ -37,6 +37,8 @@ export interface House {
 	closeSocketsOf(facilitator: string): void;
 	/** Cuts every console whose sign-in has ended, or whose facilitator has left the group. */
 	checkSignIns(): Promise<void>;
+	/** The house's own time, which nobody can put back, milliseconds since 1970. */
+	now(): number;
 	/** Lets go of phones, rooms and database; what is kept stays. Safe to call twice. */
 	close(): Promise<void>;
 }
@@ -132,6 +134,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		firstCode: () => household.firstCode(store),
 		closeSocketsOf: (facilitator) => gateway.closeSocketsOf(facilitator),
 		checkSignIns: () => gateway.checkSignIns(),
+		now,
 		close: () => (closing ??= close())
 	};
 }

@@ -25,7 +25,8 @@ const loaders = {
 		summary: () => import('./en/summary.ts').then((module) => module.summaryWords),
 		review: () => import('./en/review.ts').then((module) => module.reviewWords),
 		promises: () => import('./en/promises.ts').then((module) => module.promisesWords),
-		checkup: () => import('./en/checkup.ts').then((module) => module.checkupWords)
+		checkup: () => import('./en/checkup.ts').then((module) => module.checkupWords),
+		preflight: () => import('./en/preflight.ts').then((module) => module.preflightWords)
 	}
 } as const satisfies Record<Language, unknown>;
 

@@ -14,6 +14,7 @@ import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Log } from '#lib/server/log.ts';
 import { lineOf, type Face } from '#lib/server/room/face.ts';
+import { isDamaged } from '#lib/server/room/sound.ts';
 
 export interface GatewayParts extends Omit<DoorParts, 'wrongCodes'> {
 	readonly log: Log;
@@ -94,7 +95,8 @@ export function openGateway(parts: GatewayParts): Gateway {
 				socket.data.entry = typeof answer === 'string' ? null : answer;
 				next(typeof answer === 'string' ? new Error(answer) : undefined);
 			},
-			() => {
+			(cause: unknown) => {
+				if (isDamaged(cause)) return next(new Error('damaged'));
 				log('store_unreachable');
 				socket.conn.close();
 			}

@@ -3,7 +3,9 @@ import type { Who } from '#lib/session/etiquette.ts';
 import type { View } from '#lib/session/views.ts';
 import type { LogEvent } from '#lib/server/log.ts';
 import type { Face } from '#lib/server/room/face.ts';
-import { mostWaiting, Room } from '#lib/server/room/room.ts';
+import { Room } from '#lib/server/room/room.ts';
+import { mostAtOnce, mostWhileAway } from '#lib/server/room/waiting-line.ts';
+import { NoSpace } from '#lib/server/store/store.ts';
 import { ask, joker, phone, shortPlan } from '../../../../tests/support/evening.ts';
 import { LiveStore, notKept, sessionId } from '../../../../tests/support/live-store.ts';
 
@@ -146,12 +148,46 @@ describe('keeping', () => {
 		expect(room.session.without_phone).toBe(1);
 	});
 
+	test('while the store is away two hundred may wait, and whoever comes then is told at once', async () => {
+		const store = new LiveStore(plan);
+		let now = Date.now();
+		const room = new Room((await store.liveSession(sessionId))!, {
+			store: store.store,
+			now: () => now,
+			log: () => {},
+			seal: async () => 0,
+			closed: () => {}
+		});
+		const release = store.hold();
+		const first = room.ask(ask({ type: 'join' }), phone(0));
+		await vi.waitFor(() => expect(store.writes).toBe(1));
+		now += 1001;
+		const many = Array.from({ length: 300 }, (_, n) =>
+			room.ask(ask({ type: 'join' }), phone(n + 1))
+		);
+		const told = await Promise.all(many.slice(mostWhileAway));
+		expect(new Set(told)).toEqual(new Set(['not_kept']));
+		release();
+		expect(await Promise.all([first, ...many.slice(0, mostWhileAway)])).toEqual(
+			Array.from({ length: mostWhileAway + 1 }, () => null)
+		);
+	});
+
+	test('a full disk is a no of its own, and nothing changes', async () => {
+		const { store, room } = await opened();
+		store.failures.push(new NoSpace('53100'));
+		const same = ask({ type: 'count_person', by: 1 });
+		expect(await room.ask(same, joker)).toBe('no_space');
+		expect(room.session.without_phone).toBe(0);
+		expect(await room.ask(same, joker)).toBeNull();
+	});
+
 	test('a queue that is full says so at once', async () => {
 		const { store, room } = await opened();
 		const release = store.hold();
 		const first = room.ask(ask({ type: 'join' }), phone(0));
 		await vi.waitFor(() => expect(store.writes).toBe(1));
-		const many = Array.from({ length: mostWaiting }, () =>
+		const many = Array.from({ length: mostAtOnce }, () =>
 			room.ask(ask({ type: 'set_stage', blank: true }), { is: 'stage' })
 		);
 		expect(await room.ask(ask({ type: 'join' }), phone(1))).toBe('not_kept');

@@ -16,16 +16,9 @@ import { JokerWatch } from '#lib/server/room/joker-watch.ts';
 import type { RoomParts } from '#lib/server/room/room-parts.ts';
 import { roundIn } from '#lib/server/room/round-in.ts';
 import { Showing, type Seen } from '#lib/server/room/showing.ts';
-import { Stale, type LiveSession } from '#lib/server/store/store.ts';
-
-/** So many may wait at once; whoever comes then is told that nothing was kept. */
-export const mostWaiting = 2000;
-/** Writes that lose against a newer one in a row before the room gives up on a batch. */
-const mostAttempts = 20;
-
-interface Waiting extends Wish {
-	readonly answer: (refusal: Refusal | null) => void;
-}
+import { sessionOf } from '#lib/server/room/sound.ts';
+import { isFull, mostAttempts, type Waiting } from '#lib/server/room/waiting-line.ts';
+import { NoSpace, Stale, type LiveSession } from '#lib/server/store/store.ts';
 
 export class Room {
 	readonly id: string;
@@ -38,7 +31,7 @@ export class Room {
 	readonly #phones = new Map<SeatId, Face>();
 	#kept: Session;
 	#waiting: Waiting[] = [];
-	#working = false;
+	#since: Time | null = null;
 	#over = false;
 	#summary = '';
 	#lastUse: Time;
@@ -70,6 +63,11 @@ export class Room {
 		return this.#kept;
 	}
 
+	/** Something that was asked has no answer yet. */
+	get working(): boolean {
+		return this.#since !== null;
+	}
+
 	get over(): boolean {
 		return this.#over;
 	}
@@ -81,7 +79,7 @@ export class Room {
 
 	/** Milliseconds since anybody was here or asked anything; 0 while somebody is. */
 	idleFor(now: Time): number {
-		return this.#working || this.#showing.faces.length > 0 ? 0 : now - this.#lastUse;
+		return this.working || this.#showing.faces.length > 0 ? 0 : now - this.#lastUse;
 	}
 
 	/**
@@ -118,10 +116,10 @@ export class Room {
 	ask(command: Command, who: Who, face?: Face): Promise<Refusal | null> {
 		this.#lastUse = this.#parts.now();
 		if (this.#over) return Promise.resolve('gone');
-		if (this.#waiting.length >= mostWaiting) return Promise.resolve('not_kept');
+		if (isFull(this.#waiting, this.#since, this.#lastUse)) return Promise.resolve('not_kept');
 		return new Promise((answer) => {
 			this.#waiting.push({ command, who, face, answer });
-			if (!this.#working) void this.#work();
+			if (!this.working) void this.#work();
 		});
 	}
 
@@ -132,17 +130,18 @@ export class Room {
 	}
 
 	async #work(): Promise<void> {
-		this.#working = true;
+		this.#since = this.#parts.now();
 		// everything that arrives in this turn of the event loop is decided and written together
 		await nextTurn();
 		while (this.#waiting.length > 0) {
 			const batch = this.#waiting;
 			this.#waiting = [];
+			this.#since = this.#parts.now();
 			const answers = this.#over ? batch.map(() => 'gone' as const) : await this.#settle(batch);
 			this.#waiting = [...batch.slice(answers.length), ...this.#waiting];
 			answers.forEach((refusal, index) => batch[index]!.answer(refusal));
 		}
-		this.#working = false;
+		this.#since = null;
 	}
 
 	/** Decides and keeps; gives the answers of as many as were taken. */
@@ -164,6 +163,7 @@ export class Room {
 			}
 		} catch (cause) {
 			log('write_failed');
+			if (cause instanceof NoSpace) return batch.map(() => 'no_space');
 		}
 		return batch.map(() => 'not_kept');
 	}
@@ -247,8 +247,4 @@ export class Room {
 		this.#watch.follow([], ago);
 		this.#showing.presence();
 	}
-}
-
-function sessionOf({ plan, seq, state }: LiveSession): Session {
-	return { ...state, plan, seq };
 }

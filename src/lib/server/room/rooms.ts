@@ -1,7 +1,9 @@
 // The evenings that are live in this process: fetched from the store when somebody comes, put away when nobody is left.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Time } from '#lib/session/session.ts';
 import { Room } from '#lib/server/room/room.ts';
+import { sound } from '#lib/server/room/sound.ts';
 import type { RoomParts } from '#lib/server/room/room-parts.ts';
 import type { LiveSession } from '#lib/server/store/store.ts';
 
@@ -62,6 +64,13 @@ export class Rooms {
 		for (const room of this.#open.values()) if (room.idleFor(now) >= idle) this.#remove(room);
 	}
 
+	/** Waits until everything that was asked has its answer, but not for ever. */
+	async settled(patience: number): Promise<void> {
+		const until = performance.now() + patience;
+		for (const room of this.#open.values())
+			while (room.working && performance.now() < until) await wait(5);
+	}
+
 	close(): void {
 		clearInterval(this.#sweeper);
 		for (const room of this.#open.values()) this.#remove(room);
@@ -80,8 +89,9 @@ export class Rooms {
 	}
 
 	async #take(ask: () => Promise<LiveSession | null>): Promise<Room | null> {
-		const live = await ask();
-		if (!live) return null;
+		const kept = await ask();
+		if (!kept) return null;
+		const live = sound(kept);
 		const known = this.#open.get(live.session);
 		if (known) return known;
 		const room: Room = new Room(live, { ...this.#parts, closed: () => this.#forget(room) });

@@ -18,6 +18,6 @@ const awayAfter = 1000;
 /** While it is away a pile would only age; whoever comes then is told at once that nothing was kept, and asks again. */
 export const mostWhileAway = 200;
 
-/** Takes since when the store has been writing (null: it is not), and the time. */
-export const mostWaiting = (since: Time | null, now: Time): number =>
-	since !== null && now - since > awayAfter ? mostWhileAway : mostAtOnce;
+/** Takes who waits, since when the store has been at the batch before them (null: there is none), and the time. */
+export const isFull = (waiting: readonly Waiting[], since: Time | null, now: Time): boolean =>
+	waiting.length >= (since !== null && now - since > awayAfter ? mostWhileAway : mostAtOnce);

@@ -70,6 +70,8 @@ type Evenings = Pick<
 	| 'plannedSession'
 	| 'sessionsOf'
 	| 'dropSession'
+	| 'prepared'
+	| 'prepare'
 	| 'brief'
 	| 'openSession'
 	| 'liveSession'
@@ -91,6 +93,8 @@ export const evenings = ({ ask, tell }: Database): Evenings => ({
 		isId(session) ? ask(v.nullable(planned), 'planned_session', { _session: session }) : null,
 	sessionsOf: (group) => ask(v.array(planned), 'sessions_of', { _group: group }),
 	dropSession: (session) => tell('drop_session', { _session: session }),
+	prepared: (session) => ask(v.array(v.string()), 'prepared', { _session: session }),
+	prepare: (session, ticks) => tell('prepare', { _session: session, _ticks: ticks }),
 	brief: (group, series, before) =>
 		ask(brief, 'brief', { _group: group, _series: series, _before: before }),
 

@@ -170,6 +170,10 @@ export interface Store {
 	/** newest day first */
 	sessionsOf(group: string): Promise<PlannedSession[]>;
 	dropSession(session: string): Promise<void>;
+	/** What somebody has ticked off before the doors open. */
+	prepared(session: string): Promise<string[]>;
+	/** Refused('gone') once the evening is closed. */
+	prepare(session: string, ticks: readonly string[]): Promise<void>;
 	/**
 	 * What the series (or, without one, the group) remembers from days before `before`, for the planner and the card.
 	 * Attempts: of the last three times each scene was played, at most 400; days of a pattern: the last twelve.
@@ -240,4 +244,6 @@ export interface Store {
 
 	/** One round trip, for /health and the start. */
 	ping(): Promise<void>;
+	/** A write that is on the disk when it resolves, and leaves nothing behind; for the pre-flight. */
+	tryWrite(): Promise<void>;
 }

@@ -42,7 +42,8 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...people(asked),
 		...evenings(asked),
 		...afterwards(asked),
-		ping: () => asked.tell('ping')
+		ping: () => asked.tell('ping'),
+		tryWrite: () => asked.tell('try_write')
 	};
 }
 

@@ -71,6 +71,18 @@ export function promisesAboutPlanning(store: () => Store): void {
 			expect((await store().plannedSession(session))?.status).toBe('live');
 		});
 
+		it('keeps what was ticked off before the doors open, until the evening is over', async () => {
+			const { session } = await opened(store());
+			expect(await store().prepared(session)).toEqual([]);
+			await store().prepare(session, ['printed']);
+			await store().prepare(session, ['printed', 'readable']);
+			expect(await store().prepared(session)).toEqual(['printed', 'readable']);
+			await expect(store().prepare('00000000-0000-4000-8000-000000000000', [])).rejects.toThrow(
+				'gone'
+			);
+			await expect(store().tryWrite()).resolves.toBeUndefined();
+		});
+
 		it('finds nothing under what is no id', async () => {
 			expect(await store().plannedSession('favicon.ico')).toBeNull();
 			expect(await store().liveSession("' or true --")).toBeNull();
