@@ -81,7 +81,7 @@ const theComputer: readonly Promised[] = [
 		who: 'Whoever runs the computer, honestly',
 		holds: [
 			'Nothing that is kept says which note came from which phone: every phone sends one envelope of one size, empty ones too, and all are written down together in shuffled order.',
-			'The app asks for no names of those who come, and its own log holds no addresses and no texts.',
+			'The app asks for no names of those who come, and its own log holds no addresses and no texts; of facilitators it holds which account signed in, in which hour.',
 			'When the session closes, the seats of all phones go, with everything that was tapped.'
 		],
 		cannot: [
@@ -205,7 +205,7 @@ const afterwards: readonly Promised[] = [
 		who: 'Whoever gets hold of the link to a summary',
 		holds: [
 			'A facilitator of the group can make a new link; the old one then opens nothing.',
-			'Files to take along leave the notes out.'
+			'Files to take along leave the notes out. A file of those that may leave the group needs a second facilitator, or ten minutes in which the summary says so.'
 		],
 		cannot: [
 			'Until then, whoever has the link reads the summary, and may answer it.',
@@ -233,6 +233,7 @@ export const promisesWords = {
 			'It is no therapy, and no lawyer has looked at it.'
 		]
 	},
+	checkup: 'Does it work here, and which build is this?',
 	home: 'To the beginning'
 };
 
