@@ -14,8 +14,11 @@ const link =
 	/\b(?:https?:\/\/|www\.)\S+|(?<![\w-])[\w-]+\.(?:org|com|net|info|eu|uk|co|de|io|me)\b\S*/giu;
 const handle = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
 const phone = /(?<![\p{L}\p{N}])\+?\d(?:[\s()/.-]*\d){5,}/gu;
-const street =
-	/(?:(?<!\d)\d+[a-z]?\s+)?(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30}\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Close|Terrace|Crescent)\b\.?|(?<!\p{L})\p{Lu}\p{L}*(?:straße|strasse|weg|platz|gasse|gata|gatan|vej)\b(?:\s+\d+)?|\b(?:rue|avenue|place|calle|via|piazza|rua|ulica)\s+(?:de\s+|du\s+|la\s+|des\s+)*\p{Lu}[\p{L}'’-]+/gu;
+const streets = [
+	/(?:(?<!\d)\d+[a-z]?\s+)?(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30}\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Close|Terrace|Crescent)\b\.?/gu,
+	/(?<!\p{L})\p{Lu}\p{L}*(?:straße|strasse|weg|platz|gasse|gata|gatan|vej)\b(?:\s+\d+)?/gu,
+	/\b(?:rue|avenue|place|calle|via|piazza|rua|ulica)\s+(?:de\s+|du\s+|la\s+|des\s+)*\p{Lu}[\p{L}'’-]+/gu
+];
 /** a capital in the middle of a sentence */
 const capital = /(?=\p{Lu})(?<=[\p{Ll}\p{N},;:)’'”"]\s+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 
@@ -45,7 +48,7 @@ export function namingSigns(text: string, known: readonly string[] = []): readon
 	take('link', link);
 	take('handle', handle);
 	take('phone', phone);
-	take('street', street);
+	for (const street of streets) take('street', street);
 	take('name', capital, (word) => {
 		const bare = word.replace(/['’]s$/, '');
 		return ordinary.has(word) || ordinary.has(bare) || ours.has(bare);

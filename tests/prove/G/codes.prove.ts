@@ -56,7 +56,7 @@ proof(
 	'codes tried a hundred a second are looked up a few times, and forty phones come in',
 	async (p) => {
 		expect([mostWrong, mostWrongOfAll]).toEqual([20, 1000]);
-	const one = await guessing(1, 1);
+		const one = await guessing(1, 1);
 		expect(one.looked).toBeLessThanOrEqual(mostWrong);
 		expect([...one.answers.keys()].toSorted()).toEqual(['no_such_room', 'too_many_tries']);
 		p.value(`from one address ${one.looked} of 6000 looked up in a minute`, `${mostWrong}`);

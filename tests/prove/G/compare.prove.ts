@@ -42,7 +42,8 @@ const harmless: Readonly<Record<string, string>> = {
 	'kept.id_hash === idHash': 'one’s own sign-in to end; a hash opens nothing',
 	'secret.length === secretBytes': 'how long it is',
 	'code !== params.code': 'an address against how the same code is usually written',
-	'thrown.code === one': 'the name of a refusal'
+	'thrown.code === one': 'the name of a refusal',
+	'hashOf(fs.readFileSync(whole)) === hash': 'whether a copy is whole'
 };
 
 proof('G20', 'no secret is compared letter by letter', (p) => {
