@@ -10,7 +10,7 @@ import {
 	seeLines,
 	seePause,
 	seeRole,
-	seeRoles,
+	seeHeld,
 	seeRows,
 	seeUnread,
 	softEnd
@@ -40,7 +40,7 @@ function cueSheet(session: Session, here: number): CueSheet {
 		here: shownCount(here),
 		code: session.code,
 		paused: seePause(session),
-		roles: seeRoles(session),
+		roles: seeHeld(session),
 		joker: session.joker.word,
 		chair: seeChair(session),
 		stage: session.stage,

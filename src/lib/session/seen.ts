@@ -124,6 +124,10 @@ export function seeRoles(session: Session): readonly RoleHeld[] {
 		.map(([role, { word }]) => ({ role: role as RoleName, word }));
 }
 
+/** Every role that is held, by nobody's name where no word was given: so that the Joker can set it free. */
+export const seeHeld = (session: Session): readonly RoleHeld[] =>
+	Object.entries(session.roles).map(([role, { word }]) => ({ role: role as RoleName, word }));
+
 /** The Joker role as everybody may know it. */
 export const seeChair = (session: Session): ChairSeen => ({
 	epoch: session.chair.epoch,
