@@ -72,7 +72,7 @@ test('C11 the words about the line match the truth in twelve states', async ({ b
 
 		const tab = await page.context().newPage();
 		await tab.goto(page.url());
-		await expect(page.getByText(elsewhere).first()).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Go on here' })).toBeVisible();
 		await says(page, elsewhere, 'open on another page of this phone: said, with a way back');
 		await tab.close();
 
