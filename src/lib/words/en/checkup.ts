@@ -7,12 +7,15 @@ export const checkupWords = {
 	waiting: 'Looking …',
 	noScript:
 		'This browser runs no scripts, so it cannot look. Pages with forms work; a live room does not.',
-	good: 'fine',
-	mind: 'mind this',
-	bad: 'does not work',
+	good: 'Fine',
+	mind: 'Mind this',
+	bad: 'Does not work',
 	line: {
 		name: 'The line to the room',
-		good: (ms: number) => `It holds. There and back takes ${ms} thousandths of a second.`,
+		good: (ms: number) =>
+			ms < 200
+				? 'It holds, and it is quick.'
+				: `It holds. There and back takes ${(ms / 1000).toFixed(1)} seconds.`,
 		mind: 'Pages come, but the quick line does not open. A proxy may be in the way; the slow one is used, and everything takes a moment longer.',
 		bad: 'The computer does not answer. Is this phone in the right Wi-Fi, and is mobile data off?'
 	},
