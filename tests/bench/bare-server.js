@@ -3,22 +3,32 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
+import { BareLine } from './bare-line.js';
 import { Line } from './line.js';
-import { end, freePort, memoryOf, sweeping } from './process.js';
+import { end, freePort, memoryOf, sweeping, workedBy } from './process.js';
 
 /** @typedef {import('./house.js').Database} Database */
+
+/** A few at a time. @template {{ connect: () => Promise<number> }} L @param {L[]} lines */
+async function opened(lines) {
+	for (let at = 0; at < lines.length; at += 25)
+		await Promise.all(lines.slice(at, at + 25).map((line) => line.connect()));
+	return lines;
+}
 
 export class Bare {
 	/** @type {import('node:child_process').ChildProcess | null} */
 	#child = null;
 
-	/** @param {number} port */
-	constructor(port) {
+	/** @param {number} port @param {'bare.js' | 'bare-ws.js'} [entry] */
+	constructor(port, entry = 'bare.js') {
 		this.port = port;
+		this.entry = entry;
 	}
 
-	static async open() {
-		const bare = new Bare(await freePort());
+	/** @param {'bare.js' | 'bare-ws.js'} [entry] */
+	static async open(entry) {
+		const bare = new Bare(await freePort(), entry);
 		await bare.start();
 		return bare;
 	}
@@ -42,7 +52,7 @@ export class Bare {
 
 	/** Starts the process and waits for nothing. */
 	launch() {
-		const entry = path.join(import.meta.dirname, 'bare.js');
+		const entry = path.join(import.meta.dirname, this.entry);
 		this.#child = fork(entry, [String(this.port)], {
 			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 			execArgv: [...sweeping]
@@ -76,14 +86,21 @@ export class Bare {
 
 	/** So many lines to this server. @param {number} count */
 	async lines(count) {
-		const lines = Array.from({ length: count }, () => this.line());
-		for (let at = 0; at < count; at += 25)
-			await Promise.all(lines.slice(at, at + 25).map((line) => line.connect()));
-		return lines;
+		return opened(Array.from({ length: count }, () => this.line()));
 	}
 
 	line() {
 		return new Line(this.origin, { face: 'phone', room: 'bare' });
+	}
+
+	/** So many bare WebSockets to this server, which then is bare-ws.js. @param {number} count */
+	async sockets(count) {
+		return opened(Array.from({ length: count }, () => new BareLine(this.origin)));
+	}
+
+	/** Milliseconds of processor this process has used. */
+	get worked() {
+		return workedBy(this.#child?.pid ?? 0);
 	}
 
 	async kill() {
@@ -102,9 +119,9 @@ export class Bare {
 	}
 }
 
-/** Does the work with a bare server. @template T @param {(bare: Bare) => Promise<T>} work */
-export async function withBare(work) {
-	const bare = await Bare.open();
+/** Does the work with a bare server. @template T @param {(bare: Bare) => Promise<T>} work @param {'bare.js' | 'bare-ws.js'} [entry] */
+export async function withBare(work, entry) {
+	const bare = await Bare.open(entry);
 	try {
 		return await work(bare);
 	} finally {

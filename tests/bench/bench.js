@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the house is, each figure beside its floor, measured in the same run.
-// `npm run bench -- stop` runs one part; `--write` keeps the table in docs/bench.md. Load goes to this computer only.
+// `npm run bench -- stop` runs one part; `--minutes=10` lets many rooms act that long; `--write` keeps the table. Load goes to this computer only.
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { asMarkdown, asText, verdict } from './table.js';
 import { back } from './parts/back.js';
 import { bytes } from './parts/bytes.js';
 import { firstLoad } from './parts/first.js';
+import { memory } from './parts/memory.js';
 import { presses } from './parts/presses.js';
 import { manyRooms } from './parts/rooms.js';
 import { start } from './parts/start.js';
@@ -29,10 +30,13 @@ const parts = {
 	start: () => start(),
 	first: () => firstLoad(),
 	bytes: () => bytes(),
-	rooms: () => manyRooms()
+	rooms: () => manyRooms(minutes),
+	memory: () => memory()
 };
 
-const wanted = process.argv.slice(2).filter((word) => word !== '--write');
+const words = process.argv.slice(2);
+const minutes = Number(words.find((word) => word.startsWith('--minutes='))?.slice(10) ?? 0);
+const wanted = words.filter((word) => word !== '--write' && !word.startsWith('--minutes='));
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
 	process.stderr.write(

@@ -29,16 +29,10 @@ export class Facilitator {
 	}
 
 	/** Plans an evening and opens its doors. @param {readonly string[]} [scenes] @returns {Promise<Doors>} */
-	async openEvening(scenes = ['sc01', 'sc08', 'sc04']) {
-		const group = await this.#group();
-		const planned = await this.#send(`/console/new?group=${group}`, {
-			title: 'Who gets heard',
-			day: new Date().toISOString().slice(0, 10),
-			template: 'evening',
-			scene: scenes
-		});
+	async openEvening(scenes) {
+		const { planned } = await this.plan(scenes);
 		const live = await this.#send(`${planned}?/open`, { word: 'Ana' });
-		const page = await this.#page(live);
+		const page = await this.page(live);
 		const displayCode = /\/stage\/([0-9A-Z]{10})\b/.exec(page)?.[1];
 		const session = /^\/console\/([0-9a-f-]{36})\/live$/.exec(live)?.[1];
 		if (!displayCode || !session) throw new Error(`the doors led to ${live}`);
@@ -49,12 +43,24 @@ export class Facilitator {
 
 	async #group() {
 		const found = /\/console\/new\?group=([0-9a-f-]{36})/;
-		this.#groupId ||= found.exec(await this.#page('/console'))?.[1] ?? '';
+		this.#groupId ||= found.exec(await this.page('/console'))?.[1] ?? '';
 		return this.#groupId;
 	}
 
-	/** @param {string} address */
-	async #page(address) {
+	/** Plans an evening for today; gives its page and the group's id. @param {readonly string[]} [scenes] */
+	async plan(scenes = ['sc01', 'sc08', 'sc04']) {
+		const group = await this.#group();
+		const planned = await this.#send(`/console/new?group=${group}`, {
+			title: 'Who gets heard',
+			day: new Date().toISOString().slice(0, 10),
+			template: 'evening',
+			scene: scenes
+		});
+		return { planned, group };
+	}
+
+	/** What a page says. @param {string} address */
+	async page(address) {
 		const answer = await fetch(this.house.origin + address, { headers: { cookie: this.#cookie } });
 		if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
 		return answer.text();

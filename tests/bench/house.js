@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { end, freePort, memoryOf, sweeping, wait } from './process.js';
+import { end, freePort, memoryOf, sweeping, wait, workedBy } from './process.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -75,6 +75,11 @@ export class House {
 	/** Swept. */
 	memory() {
 		return memoryOf(this.#child?.pid ?? 0);
+	}
+
+	/** Milliseconds of processor the server has used, without its database. */
+	get worked() {
+		return workedBy(this.#child?.pid ?? 0);
 	}
 
 	/** Starts the process; ready is when the terminal says so. @param {string} [entry] */

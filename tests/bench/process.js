@@ -1,7 +1,7 @@
 // Processes that the benchmark starts, and a free port for each.
 
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,6 +49,20 @@ export async function memoryOf(pid) {
 	const { held, resident } = JSON.parse(readFileSync(file, 'utf8'));
 	rmSync(file);
 	return { held: held / 1024, resident: resident / 1024 };
+}
+
+/** Milliseconds of processor that all threads of a process have used; NaN where the system does not tell. @param {number} pid */
+export function workedBy(pid) {
+	try {
+		return readdirSync(`/proc/${pid}/task`).reduce(
+			(sum, thread) =>
+				sum +
+				Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+			0
+		);
+	} catch {
+		return NaN;
+	}
 }
 
 /** @param {number} milliseconds */
