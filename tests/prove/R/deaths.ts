@@ -1,9 +1,7 @@
 // A room that is busy while its house dies, and what has to be true afterwards.
 
 import { expect } from 'vitest';
-import type { Asked } from '#lib/face/outbox.ts';
-import { wait } from './chance.ts';
-import type { ProvedFace } from './faces.ts';
+import { busy } from './asking.ts';
 import type { Hall } from './hall.ts';
 
 export class Deaths {
@@ -25,7 +23,7 @@ export class Deaths {
 		const before = await hall.kept();
 		const ok = hall.history.count('ok');
 		let over = false;
-		const asking = this.#busy(() => over);
+		const asking = busy(hall, this.#chance, () => over);
 		await death();
 		over = true;
 		this.count += 1;
@@ -52,31 +50,5 @@ export class Deaths {
 			({ command, state }) => command.type === 'count_person' && state === 'ok'
 		);
 		expect((await this.#hall.kept()).without_phone).toBe(asked.length);
-	}
-
-	/** Everybody asks something, as people do: most wait for an answer, some do not. */
-	async #busy(over: () => boolean): Promise<void> {
-		const chance = this.#chance;
-		const phone: readonly (() => Asked)[] = [
-			() => ({ type: 'consent', answer: 'go_along', text: '' }),
-			() => ({ type: 'consent', answer: 'unsure', text: '' }),
-			() => ({ type: 'ask_to_speak', sooner: chance() < 0.5 }),
-			() => ({ type: 'stop_asking' })
-		];
-		const joker: readonly (() => Asked)[] = [
-			() => ({ type: 'count_person', by: 1 }),
-			() => ({ type: 'set_stage', blank: chance() < 0.5 })
-		];
-		const one = async (face: Pick<ProvedFace, 'ask'>, asks: typeof phone) => {
-			while (!over()) {
-				const answer = face.ask(asks[Math.floor(chance() * asks.length)]!());
-				if (chance() < 0.7) await Promise.race([answer, wait(2_000)]);
-				await wait(100 + chance() * 300);
-			}
-		};
-		await Promise.all([
-			one(this.#hall.console, joker),
-			...this.#hall.phones.map((face) => one(face, phone))
-		]);
 	}
 }

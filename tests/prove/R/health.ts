@@ -12,7 +12,9 @@ export interface Health {
 	readonly most: number;
 	/** part of one processor, 1 for all of it */
 	readonly busy: number;
-	readonly rss: number;
+	/** bytes, once it has swept */
+	readonly held: number;
+	/** open lines and files */
 	readonly handles: number;
 }
 

@@ -137,10 +137,10 @@ async function eaten(p: Proof, rounds: number, views: boolean): Promise<void> {
 	hall.network.mend();
 	hall.network.cut('rst');
 	const { p50, most } = spread(late);
-	const what = views ? 'views, never two in a row,' : 'all messages';
+	const what = views ? 'views, never two in a row:' : 'all messages:';
 	const bound = views ? 7_000 : 25_000;
 	p.value(
-		`${lost} lost, 5 % of ${what}: the gap closed after ${p50} ms, at the latest ${most} ms`,
+		`${lost} lost, 5 % of ${what} the gap closed after ${p50} ms, at the latest ${most} ms`,
 		`${bound} ms`
 	);
 	expect(lost).toBeGreaterThan(0);

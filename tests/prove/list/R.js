@@ -9,7 +9,12 @@ export const rows = [
 	},
 	{ id: 'R02', says: 'R-1 database', by: '' },
 	{ id: 'R03', says: 'R-1 PGlite', cannot: 'there is no PGlite here; decision 0003 says why' },
-	{ id: 'R04', says: 'power cut', by: '' },
+	{
+		id: 'R04',
+		says: 'an answer survives a power cut',
+		by: 'tests/prove/R/power-cut.prove.ts',
+		slow: 'only'
+	},
 	{
 		id: 'R05',
 		says: 'nothing is lost or doubled at any named point of the work',
@@ -67,8 +72,16 @@ export const rows = [
 	{ id: 'R18', says: 'bfcache & five background cycles', by: 'tests/prove/R/reach.spec.ts' },
 	{ id: 'R19', says: 'tab discard', by: 'tests/prove/R/reach.spec.ts' },
 	{ id: 'R20', says: 'two tabs, one seat', by: 'tests/prove/R/reach.spec.ts' },
-	{ id: 'R21', says: 'chair take-over', by: '' },
-	{ id: 'R22', says: 'next/next race', by: '' },
+	{
+		id: 'R21',
+		says: 'a Joker’s device that was cut off and comes back is refused',
+		by: 'tests/prove/R/chair.prove.ts'
+	},
+	{
+		id: 'R22',
+		says: 'two consoles press Next at once: one step',
+		by: 'tests/prove/R/next-next.prove.ts'
+	},
 	{ id: 'R23', says: 'fencing', by: '' },
 	{
 		id: 'R24',
@@ -87,7 +100,12 @@ export const rows = [
 	{ id: 'R30', says: 'old client, new server', by: 'tests/prove/R/older.spec.ts' },
 	{ id: 'R31', says: 'migration', by: '' },
 	{ id: 'R32', says: 'corrupted row / snapshot', by: '' },
-	{ id: 'R33', says: 'soak', by: '' },
+	{
+		id: 'R33',
+		says: 'three hours of workshop time leave nothing behind',
+		by: 'tests/prove/R/soak.prove.ts',
+		slow: 'only'
+	},
 	{
 		id: 'R34',
 		says: 'the house works on time while forty phones come back',
@@ -96,7 +114,11 @@ export const rows = [
 	{ id: 'R35', says: 'graceful stop', by: '' },
 	{ id: 'R36', says: 'supervisor', by: '' },
 	{ id: 'R37', says: 'restore drill', by: '' },
-	{ id: 'R38', says: 'hand-over code', by: '' },
+	{
+		id: 'R38',
+		says: 'the hand-over code counts once, until the close, and the room is told',
+		by: 'tests/prove/R/hand-over.prove.ts'
+	},
 	{ id: 'R39', says: 'HTTP twin', by: 'tests/prove/R/polling.spec.ts' },
 	{ id: 'R40', says: 'no internet', by: '' },
 	{ id: 'R41', says: 'http LAN page', by: '' },

@@ -46,6 +46,19 @@ function copied() {
 	return copy;
 }
 
+const relative = /\bfrom '(\.[^']+)'/g;
+
+/** Whether a test opens a true house, for which the pages have to be built. @param {string} copy @param {string} file @returns {boolean} */
+function startsHouse(copy, file, seen = new Set()) {
+	if (seen.has(file) || !existsSync(path.join(copy, file))) return false;
+	seen.add(file);
+	if (file.endsWith('.spec.ts') || /running-house|ready\.js/.test(file)) return true;
+	const text = readFileSync(path.join(copy, file), 'utf8');
+	return [...text.matchAll(relative)].some(([, to]) =>
+		startsHouse(copy, path.join(path.dirname(file), to ?? ''), seen)
+	);
+}
+
 /** @param {string} copy @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<number>} */
 function node(copy, args, env = {}) {
 	return new Promise((ended) => {
@@ -75,7 +88,7 @@ async function proved(copy, ids) {
 	const titled = `(^| )(${ids.join('|')}) `;
 	const own = files.filter((file) => file.endsWith('.prove.ts'));
 	const specs = files.filter((file) => file.endsWith('.spec.ts'));
-	if (own.length + specs.length > 0)
+	if (files.some((file) => startsHouse(copy, file)))
 		await node(copy, ['-e', "import('./src/ready.js').then(({ build }) => build())"]);
 	const reporter = `--reporter=${path.join(copy, 'tests/prove/reporter.js')}`;
 	const vitest = ['node_modules/vitest/vitest.mjs', 'run', reporter];
