@@ -14,7 +14,7 @@ import {
 } from '#lib/wire.ts';
 import type { SignedIn } from '#lib/server/gateway/door.ts';
 import { openGateway, type GatewayParts } from '#lib/server/gateway/socket.ts';
-import { Rooms } from '#lib/server/room/rooms.ts';
+import { Rooms, type RoomsParts } from '#lib/server/room/rooms.ts';
 import { writtenSecret } from './evening.ts';
 import { code, displayCode, groupId, sessionId, type LiveStore } from './live-store.ts';
 
@@ -27,13 +27,18 @@ export const signIns: Record<string, SignedIn> = {
 	eve: { id: 'facilitator-eve', groups: ['00000000-0000-4000-8000-0000000000ee'] }
 };
 
-export async function openWire(store: LiveStore, change: Partial<GatewayParts> = {}) {
+export async function openWire(
+	store: Pick<LiveStore, 'store' | 'useHandOver'>,
+	change: Partial<GatewayParts> = {},
+	inRooms: Partial<RoomsParts> = {}
+) {
 	const signedIn = { ...signIns };
 	const rooms = new Rooms({
 		store: store.store,
 		now: Date.now,
 		log: () => {},
-		seal: async () => 7
+		seal: async () => 7,
+		...inRooms
 	});
 	const gateway = openGateway({
 		rooms,

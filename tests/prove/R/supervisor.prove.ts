@@ -1,0 +1,138 @@
+// The house is started again when it falls over, and leaves when it is asked to: by npm, by the system, in the middle of work.
+
+import { afterEach, expect } from 'vitest';
+import { AT_ONCE } from '../../../src/supervisor.js';
+import { proof, type Proof } from '../proof.ts';
+import { byChance, spread, wait } from './chance.ts';
+import { Hall } from './hall.ts';
+import { below, lives } from './processes.ts';
+import { Started } from './started.ts';
+
+let started: Started | undefined;
+afterEach(async () => {
+	await started?.end();
+	started = undefined;
+});
+
+async function fallsOver(p: Proof, kills: number): Promise<void> {
+	const house = (started = await Started.by(process.execPath, ['src/start.js']));
+	const again: number[] = [];
+	const answering: number[] = [];
+	for (let kill = 0; kill < kills; kill++) {
+		const before = house.server!;
+		process.kill(before, 'SIGKILL');
+		const began = performance.now();
+		await house.until(() => house.server !== undefined && house.server !== before);
+		again.push(performance.now() - began);
+		await house.until(() => house.answers());
+		answering.push(performance.now() - began);
+	}
+	const [process_, whole] = [spread(again), spread(answering)];
+	p.value(
+		`${kills} kills: a new server after p50 ${process_.p50}, at most ${process_.most} ms; it answers after p50 ${whole.p50}, at most ${whole.most} ms`,
+		'1,000 ms; 4,000 ms'
+	);
+	expect(process_.most).toBeLessThan(1_000);
+	expect(whole.most).toBeLessThan(4_000);
+	expect(house.said).toContain(`(${kills === 1 ? '1 time' : `${kills} times`} within a minute)`);
+}
+
+proof('R36', 'killed again and again, the house is back each time', (p) => fallsOver(p, 3));
+proof(
+	'R36',
+	'ten kills within a minute, then it takes its time and says so',
+	async (p) => {
+		await fallsOver(p, AT_ONCE);
+		const house = started!;
+		process.kill(house.server!, 'SIGKILL');
+		const later = await house.until(() => house.answers(), 10_000);
+		p.value(`after kill ${AT_ONCE + 1} it waits ${Math.round(later)} ms`, '2,000 ms or more');
+		expect(later).toBeGreaterThan(1_900);
+		expect(house.said).toMatch(
+			/stopped by itself 11 times within a minute.*What was kept is kept/s
+		);
+	},
+	{ slow: true }
+);
+
+proof('R35', 'npm is asked to end: nothing of it stays, the database neither', async (p) => {
+	const house = (started = await Started.by('npm', ['start']));
+	const all = [house.child.pid!, ...below(house.child.pid!).map(({ pid }) => pid), house.database!];
+	expect(all.length).toBeGreaterThanOrEqual(4);
+	house.child.kill('SIGTERM');
+	const took = await house.until(() => all.every((pid) => !lives(pid)), 10_000);
+	p.value(`${all.length} of ${all.length} processes gone after ${Math.round(took)} ms`, '2,500 ms');
+	expect(took).toBeLessThan(2_500);
+});
+
+proof('R35', 'a supervisor that is killed leaves no server behind', async (p) => {
+	const house = (started = await Started.by(process.execPath, ['src/start.js']));
+	const left = [house.server!, house.database!];
+	house.child.kill('SIGKILL');
+	const took = await house.until(() => left.every((pid) => !lives(pid)), 10_000);
+	p.value(`server and database gone after ${Math.round(took)} ms`, '2,500 ms');
+	expect(took).toBeLessThan(2_500);
+});
+
+async function askedToEnd(p: Proof, times: number): Promise<void> {
+	const hall = await Hall.open({ phones: 8 });
+	try {
+		await hall.reach('agreements');
+		const chance = byChance(p.seed);
+		const leaving: number[] = [];
+		const telling: number[] = [];
+		const wrongs: string[] = [];
+		let answered = 0;
+		for (let time = 0; time < times; time++) {
+			const before = await hall.kept();
+			const ok = hall.history.count('ok');
+			let over = false;
+			const busy = Promise.all(
+				hall.phones.map(async (phone) => {
+					while (!over) {
+						const answer = phone.ask({ type: 'ask_to_speak', sooner: chance() < 0.5 });
+						if (chance() < 0.7) await Promise.race([answer, wait(500)]);
+						await wait(chance() * 100);
+						void phone.ask({ type: 'stop_asking' });
+					}
+				})
+			);
+			await wait(100 + chance() * 400);
+			const began = performance.now();
+			hall.house.signal('SIGTERM');
+			const told = Promise.all(
+				hall.faces.map(async ({ face }) => {
+					while (face.status === 'connected') await wait(5);
+					telling.push(performance.now() - began);
+				})
+			);
+			await hall.house.died();
+			leaving.push(performance.now() - began);
+			await told;
+			over = true;
+			answered += hall.history.count('ok') - ok;
+			await hall.house.start();
+			await busy;
+			await hall.shownBy(hall.faces, 0);
+			await hall.settled();
+			wrongs.push(...hall.history.wrongs(before, await hall.kept(), hall.who, Date.now()));
+		}
+		const [left, told] = [spread(leaving), spread(telling)];
+		p.value(
+			`${wrongs.length} of ${answered} answers lost or doubled in ${times} ends; gone after at most ${left.most} ms`,
+			'0; 2,000 ms'
+		);
+		p.value(`${telling.length} faces told after at most ${told.most} ms`, 'before it is gone');
+		expect(wrongs).toEqual([]);
+		expect(answered).toBeGreaterThan(times);
+		expect(left.most).toBeLessThan(2_000);
+		expect(told.most).toBeLessThanOrEqual(left.most + 50);
+	} finally {
+		await hall.close();
+	}
+}
+
+proof('R35', 'asked to end in the middle of commands: nothing is lost, everybody is told', (p) =>
+	askedToEnd(p, 2)
+);
+proof('R35', 'asked to end fifty times', (p) => askedToEnd(p, 50), { slow: true });
