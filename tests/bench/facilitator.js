@@ -28,9 +28,9 @@ export class Facilitator {
 		return facilitator;
 	}
 
-	/** Plans an evening and opens its doors. @param {readonly string[]} [scenes] @returns {Promise<Doors>} */
-	async openEvening(scenes) {
-		const { planned } = await this.plan(scenes);
+	/** Plans an evening and opens its doors. @param {readonly string[]} [scenes] @param {string} [title] @returns {Promise<Doors>} */
+	async openEvening(scenes, title) {
+		const { planned } = await this.plan(scenes, title);
 		const live = await this.#send(`${planned}?/open`, { word: 'Ana' });
 		const page = await this.page(live);
 		const displayCode = /\/stage\/([0-9A-Z]{10})\b/.exec(page)?.[1];
@@ -48,10 +48,10 @@ export class Facilitator {
 	}
 
 	/** Plans an evening for today; gives its page and the group's id. @param {readonly string[]} [scenes] */
-	async plan(scenes = ['sc01', 'sc08', 'sc04']) {
+	async plan(scenes = ['sc01', 'sc08', 'sc04'], title = 'Who gets heard') {
 		const group = await this.#group();
 		const planned = await this.#send(`/console/new?group=${group}`, {
-			title: 'Who gets heard',
+			title,
 			day: new Date().toISOString().slice(0, 10),
 			template: 'evening',
 			scene: scenes

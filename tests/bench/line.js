@@ -28,6 +28,8 @@ export class Line {
 	views = 0;
 	/** called when the line breaks by itself @type {(() => void) | null} */
 	broken = null;
+	/** called with every view @type {((message: Message) => void) | null} */
+	hears = null;
 
 	/** @param {string} origin @param {Who} who @param {string} [cookie] */
 	constructor(origin, who, cookie) {
@@ -42,6 +44,7 @@ export class Line {
 		this.#socket.on('view', (/** @type {Message} */ message) => {
 			this.#last = message;
 			this.views += 1;
+			this.hears?.(message);
 			const wanted = this.#wanted;
 			if (!wanted?.is(message)) return;
 			this.#wanted = null;
@@ -125,10 +128,10 @@ export class Room {
 		return room;
 	}
 
-	/** @param {import('./facilitator.js').Facilitator} facilitator */
-	static async withoutPhones(facilitator) {
+	/** @param {import('./facilitator.js').Facilitator} facilitator @param {string} [title] */
+	static async withoutPhones(facilitator, title) {
 		const { origin } = facilitator.house;
-		const doors = await facilitator.openEvening();
+		const doors = await facilitator.openEvening(undefined, title);
 		const console = new Line(origin, { face: 'console', room: doors.session }, facilitator.cookie);
 		await console.connect();
 		const stage = new Line(origin, { face: 'stage', room: doors.displayCode });
