@@ -51,6 +51,7 @@ test('a Joker who is gone is the co-Joker’s to follow, then anybody’s to ask
 	expect(call({ away_since: now - 60_000 })).toBe('gone');
 	const claimed = { away_since: now - 60_000, claimed: true };
 	expect(call(claimed)).toBe('claimed');
+	expect(call(claimed, co)).toBe('stand_in');
 	expect(call(claimed, { said: false })).toBeNull();
 	expect(call(claimed, { claims: true })).toBeNull();
 });

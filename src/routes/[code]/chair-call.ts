@@ -22,8 +22,8 @@ export function chairCall(view: Seen, now: Time): ChairCall | null {
 	if (view.lead) return 'lead';
 	if (my_chair.elsewhere) return 'elsewhere';
 	const away = chair.away_since === null ? 0 : now - chair.away_since;
-	if (chair.claimed && !my_chair.claims && my_chair.said === null) return 'claimed';
 	if (away >= goneAfter && my_chair.co_joker) return 'stand_in';
+	if (chair.claimed && !my_chair.claims && my_chair.said === null) return 'claimed';
 	const take = mayTake(view, now);
 	if (take) return take;
 	return away >= openAfter && !chair.claimed ? 'gone' : null;

@@ -36,7 +36,7 @@ const foot = (change: Partial<StageView>, line = '') =>
 describe('the lower edge of the stage', () => {
 	test('names in the lobby whom one needs first, and where it is quiet', () => {
 		expect(foot({})).toEqual({
-			start: 'Ana holds the Joker role · care: Tom · door: Idris',
+			start: 'Ana holds the Joker role\u00a0· care: Tom\u00a0· door: Idris',
 			end: 'Quiet corner: the kitchen'
 		});
 	});
@@ -47,7 +47,7 @@ describe('the lower edge of the stage', () => {
 			role,
 			word
 		}));
-		expect(foot({ roles }).start).toBe(`Ana holds the Joker role · care: ${word}`);
+		expect(foot({ roles }).start).toBe(`Ana holds the Joker role\u00a0· care: ${word}`);
 	});
 
 	test('shows the time only where the group agreed to see it', () => {

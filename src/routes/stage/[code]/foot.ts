@@ -31,6 +31,8 @@ const order: readonly RoleName[] = [
 	'timekeeper',
 	'tea_and_chairs'
 ];
+/** A line may end with the dot and never begins with it. */
+const between = '\u00a0· ';
 /** As many letters as fit beside the quiet corner on two lines. */
 const most = 72;
 
@@ -61,8 +63,8 @@ function rolesLine(view: StageView, words: StageWords, joker: string): string {
 		const held = view.roles.find(({ role }) => role === name);
 		if (!held) continue;
 		const part = words.holds(words.roles[name], held.word);
-		if ([...parts, part].join(' · ').length > most) break;
+		if ([...parts, part].join(between).length > most) break;
 		parts.push(part);
 	}
-	return parts.length === 1 ? joker : parts.join(' · ');
+	return parts.length === 1 ? joker : parts.join(between);
 }
