@@ -13,6 +13,8 @@ describe('settings', () => {
 			tls: null,
 			dataFolder: 'data',
 			hosted: null,
+			database: null,
+			redis: null,
 			pauseDelay: 1500
 		});
 	});
@@ -36,7 +38,7 @@ describe('settings', () => {
 		expect(settings.hosted?.url).toBe('https://abc.supabase.co');
 	});
 
-	test.each([
+	test.each<[Record<string, string>, string]>([
 		[{ PORT: 'http' }, 'PORT has to be a number from 1 to 65535. Change it, or leave it out.'],
 		[{ PORT: '0' }, 'PORT has to be'],
 		[{ PORT: '99999' }, 'PORT has to be'],
@@ -63,10 +65,73 @@ describe('settings', () => {
 		[
 			{ SUPABASE_URL: 'abc', SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef' },
 			'SUPABASE_URL has to be'
+		],
+		...[
+			'postgres://',
+			'postgres://ana:secret@',
+			'postgres://ana:secret@db',
+			'mysql://ana:secret@db/spectactor',
+			'db:5432'
+		].map((DATABASE_URL): [Record<string, string>, string] => [
+			{ DATABASE_URL },
+			'DATABASE_URL has to be whole'
+		]),
+		[{ DATABASE_URL: 'postgres://a:b@db/c?sslmode=prefer' }, 'with sslmode disable, require'],
+		[{ DATABASE_URL: 'postgres://a:b@db/c?options=x' }, 'without options'],
+		[
+			{
+				DATABASE_URL: 'postgres://a:b@db/c',
+				SUPABASE_URL: 'https://abc.supabase.co',
+				SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef'
+			},
+			'are both set'
+		],
+		...['redis://', 'redis', 'http://here:6379', 'redis://here:6379/first'].map(
+			(REDIS_URL): [Record<string, string>, string] => [
+				{ REDIS_URL, DATABASE_URL: 'postgres://a:b@db/c' },
+				'REDIS_URL has to be whole, as redis://'
+			]
+		),
+		[{ REDIS_URL: 'redis://here:6379' }, 'the embedded database serves one process only'],
+		[
+			{ REDIS_URL: 'redis://here:6379', DATABASE_URL: 'postgres://a@db/c' },
+			'DATABASE_URL has no password'
 		]
 	])('%j is refused in a sentence', (environment, sentence) => {
 		expect(() => readSettings(environment)).toThrow(BadSetting);
 		expect(() => readSettings(environment)).toThrow(sentence);
+	});
+
+	test('a database of one’s own is read in all its parts', () => {
+		const at = (DATABASE_URL: string) => readSettings({ DATABASE_URL }).database;
+		expect(at('postgres://ana:a%40b@db.example.org/spectactor')).toEqual({
+			host: 'db.example.org',
+			port: 5432,
+			user: 'ana',
+			password: 'a@b',
+			database: 'spectactor',
+			tls: { proves: true, authority: null }
+		});
+		expect(at('postgresql://ana:x@db:5433/s?sslmode=disable')).toMatchObject({
+			port: 5433,
+			tls: null
+		});
+		expect(at('postgres://ana:x@db/s?sslmode=verify-full&sslrootcert=%2Fca.pem')?.tls).toEqual({
+			proves: true,
+			authority: '/ca.pem'
+		});
+		expect(at('postgres://ana@%2Fvar%2Frun/s')).toMatchObject({
+			host: '/var/run',
+			password: undefined,
+			tls: null
+		});
+		expect(at('postgres://ana:x@[::1]/s')).toMatchObject({ host: '::1', tls: null });
+	});
+
+	test('Valkey goes by either name', () => {
+		const DATABASE_URL = 'postgres://ana:x@db/s';
+		const { redis } = readSettings({ DATABASE_URL, REDIS_URL: 'valkey://cache:6379/1' });
+		expect(redis).toBe('redis://cache:6379/1');
 	});
 
 	test('are all explained in .env.example, and nothing else is', () => {

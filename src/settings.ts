@@ -2,6 +2,7 @@
 // All are optional; `.env.example` lists them for people, and a test keeps the two alike.
 
 import * as v from 'valibot';
+import { readDatabaseUrl, type DatabaseAddress } from './database-url.ts';
 
 /** A setting that cannot be used. Its message is a plain sentence for whoever starts Spectactor. */
 export class BadSetting extends Error {
@@ -22,6 +23,11 @@ const whole = (least: number, most: number, otherwise: number, says: string) =>
 
 const isWebAddress = (text: string) =>
 	URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isRedis = (text: string) =>
+	URL.canParse(text) &&
+	/^(redis|rediss|valkey|valkeys):$/.test(new URL(text).protocol) &&
+	new URL(text).hostname !== '' &&
+	/^(\/\d{0,4})?$/.test(new URL(text).pathname);
 const originOf = (text: string) => new URL(text).origin;
 
 const entries = {
@@ -85,6 +91,18 @@ const entries = {
 	SUPABASE_SECRET_KEY: v.optional(
 		v.pipe(v.string(), v.minLength(20, 'a secret key of the project'))
 	),
+	/** a PostgreSQL of one's own instead of the embedded database, as `postgres://name:password@computer:5432/database` */
+	DATABASE_URL: v.optional(v.string()),
+	/** a Redis or Valkey between several processes that serve the same sessions, as `redis://computer:6379` */
+	REDIS_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				isRedis,
+				'whole, as redis://computer:6379 (rediss:// where the line has to be proved)'
+			)
+		)
+	),
 	/** a Pause takes effect after a random moment of at most so many milliseconds, so that nobody sees whose it was */
 	PAUSE_DELAY_MS: whole(0, 5000, 1500, 'a number of milliseconds from 0 to 5000')
 };
@@ -117,6 +135,10 @@ export interface Settings {
 	readonly tls: { readonly cert: string; readonly key: string } | null;
 	readonly dataFolder: string;
 	readonly hosted: { readonly url: string; readonly key: string } | null;
+	/** a PostgreSQL of one's own; null: Supabase, or the embedded one */
+	readonly database: DatabaseAddress | null;
+	/** what several processes tell each other goes over this; null: there is one process */
+	readonly redis: string | null;
 	readonly pauseDelay: number;
 }
 
@@ -138,6 +160,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		for (const [one, other] of [both, both.toReversed()] as [Name, Name][])
 			if (set[one] && !set[other])
 				throw new BadSetting(`${one} is set, but ${other} is not. ${says}`);
+	const database = databaseOf(set);
 	if (set.TLS_CERT && set.WEB_ADDRESS?.startsWith('http:'))
 		throw new BadSetting(
 			'TLS_CERT is set, and WEB_ADDRESS begins with http://. With a certificate people type https://; change one of the two.'
@@ -155,6 +178,32 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			set.SUPABASE_URL && set.SUPABASE_SECRET_KEY
 				? { url: set.SUPABASE_URL, key: set.SUPABASE_SECRET_KEY }
 				: null,
+		database,
+		redis: set.REDIS_URL?.replace(/^valkey/, 'redis') ?? null,
 		pauseDelay: set.PAUSE_DELAY_MS
 	};
+}
+
+/** The database of one's own, if there is one; several processes need one that all of them reach, and a shared secret. */
+function databaseOf(set: {
+	readonly DATABASE_URL?: string | undefined;
+	readonly SUPABASE_URL?: string | undefined;
+	readonly REDIS_URL?: string | undefined;
+}): DatabaseAddress | null {
+	const read = set.DATABASE_URL === undefined ? null : readDatabaseUrl(set.DATABASE_URL);
+	if (typeof read === 'string')
+		throw new BadSetting(`DATABASE_URL has to be ${read}. Change it, or leave it out.`);
+	if (read && set.SUPABASE_URL)
+		throw new BadSetting(
+			'DATABASE_URL and SUPABASE_URL are both set, and there is one database. Leave one of them out.'
+		);
+	if (set.REDIS_URL && !read && !set.SUPABASE_URL)
+		throw new BadSetting(
+			'REDIS_URL is set, but the embedded database serves one process only. Set DATABASE_URL or SUPABASE_URL too, or leave REDIS_URL out.'
+		);
+	if (set.REDIS_URL && read && !read.password)
+		throw new BadSetting(
+			'REDIS_URL is set, and DATABASE_URL has no password. What the processes tell each other is sealed with it: give the database one.'
+		);
+	return read;
 }

@@ -119,13 +119,23 @@ export class LiveStore {
 		return [{ id: groupId, review_days: 1 }];
 	}
 
+	async liveSeqs(sessions: readonly string[]): Promise<{ session: string; seq: number }[]> {
+		return [...this.live.values()].filter(({ session }) => sessions.includes(session));
+	}
+	/** The summary of a closed session, as far as a room asks for it. */
+	async summary(session: string): Promise<{ token: string } | null> {
+		return this.closed.find((close) => close.session === session) ?? null;
+	}
+
 	async sealRound(
-		_session: string,
+		session: string,
 		round: string,
-		envelopes: readonly Uint8Array[]
+		envelopes: readonly Uint8Array[],
+		expected?: number
 	): Promise<void> {
 		await this.gate;
 		this.#fail();
+		if (expected !== undefined && this.live.get(session)?.seq !== expected) throw new Stale();
 		if (this.rounds.has(round)) return;
 		this.seals += 1;
 		this.rounds.set(

@@ -15,6 +15,7 @@ import { steadyClock } from '#lib/server/steady-clock.ts';
 import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
 import { Rooms } from '#lib/server/room/rooms.ts';
 import { CannotStart, openEmbedded } from '#lib/server/store/embedded/embedded.ts';
+import { openOwn } from '#lib/server/store/own/own-database.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { supabaseStore } from '#lib/server/store/supabase.ts';
 
@@ -163,6 +164,13 @@ async function openStore(
 			);
 		});
 		return { store, stop: async () => {} };
+	}
+	if (settings.database) {
+		const own = await openOwn(settings.database, {
+			migrations: path.resolve('supabase/migrations'),
+			log: say
+		});
+		return { store: supabaseStore(own), stop: () => own.stop() };
 	}
 	const embedded = await openEmbedded({
 		folder: path.resolve(settings.dataFolder),

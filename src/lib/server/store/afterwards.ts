@@ -60,11 +60,12 @@ type Afterwards = Pick<
 
 export const afterwards = ({ ask, tell }: Database): Afterwards => ({
 	// Bytes travel as base64: a third more, where hex would be twice as much.
-	sealRound: (session, round, envelopes) =>
+	sealRound: (session, round, envelopes, expected) =>
 		tell('seal_round', {
 			_session: session,
 			_round: round,
-			_envelopes: envelopes.map((envelope) => Buffer.from(envelope).toString('base64'))
+			_envelopes: envelopes.map((envelope) => Buffer.from(envelope).toString('base64')),
+			_expected: expected ?? null
 		}),
 	roundSealed: (round) => ask(v.boolean(), 'round_sealed', { _round: round }),
 	openRound: async (session) => {

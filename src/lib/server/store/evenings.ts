@@ -77,6 +77,7 @@ type Evenings = Pick<
 	| 'liveSession'
 	| 'liveByCode'
 	| 'liveByDisplayCode'
+	| 'liveSeqs'
 	| 'writeLive'
 	| 'setHandOver'
 	| 'useHandOver'
@@ -111,6 +112,10 @@ export const evenings = ({ ask, tell }: Database): Evenings => ({
 	liveByCode: (code) => ask(v.nullable(live), 'live_by_code', { _code: code }),
 	liveByDisplayCode: (code) =>
 		ask(v.nullable(live), 'live_by_display_code', { _display_code: code }),
+	liveSeqs: (sessions) =>
+		ask(v.array(v.object({ session: v.string(), seq: v.number() })), 'live_seqs', {
+			_sessions: sessions
+		}),
 	writeLive: liveWriter(ask),
 	setHandOver: (session, codeHash) =>
 		tell('set_hand_over', { _session: session, _code_hash: codeHash }),

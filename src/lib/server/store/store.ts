@@ -2,6 +2,7 @@
 // Dates are ISO days (`2026-11-22`), moments ISO timestamps, ids UUIDs unless said otherwise.
 
 import type { Facilitator, FacilitatorWithHash, SignIn, Group, Series } from './people-kept.ts';
+import type { SealedBox } from './sealed-box.ts';
 import type { Block } from '#lib/session/plan.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
@@ -125,7 +126,7 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store {
+export interface Store extends SealedBox {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/** Refused('name_taken') when the name (case-insensitive) is in use. */
@@ -186,6 +187,8 @@ export interface Store {
 	liveSession(session: string): Promise<LiveSession | null>;
 	liveByCode(code: string): Promise<LiveSession | null>;
 	liveByDisplayCode(code: string): Promise<LiveSession | null>;
+	/** How far each of these has gone; one that is not in the answer is over. */
+	liveSeqs(sessions: readonly string[]): Promise<{ session: string; seq: number }[]>;
 	/** Writes the state if `expected` is still the kept seq, as expected + 1… = `seq`; throws Stale otherwise. */
 	writeLive(
 		session: string,
@@ -208,12 +211,7 @@ export interface Store {
 		readonly notesUntil: string;
 	}): Promise<void>;
 
-	// the box
-	/** All envelopes of a round in one transaction, in random order; done once, repeated calls change nothing. */
-	sealRound(session: string, round: string, envelopes: readonly Uint8Array[]): Promise<void>;
-	roundSealed(round: string): Promise<boolean>;
-	/** Contents in random order; Refused('too_few') below five. */
-	openRound(session: string): Promise<Uint8Array[]>;
+	// the notes of a sealed box
 	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'), Refused('too_few'). */
 	releaseNotes(
 		session: string,

@@ -1,4 +1,4 @@
-// The only file that names the PostgreSQL driver: how we reach the server that cluster.ts started.
+// The only file that names the PostgreSQL driver: how we reach a server, the one cluster.ts started or one of one's own.
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { codeOf } from '#lib/server/store/embedded/cannot-start.ts';
@@ -6,7 +6,12 @@ import type { Cluster } from '#lib/server/store/embedded/cluster.ts';
 
 export type Connection = Pick<pg.ClientBase, 'query'>;
 export type Pool = pg.Pool;
-export type Address = Pick<Cluster, 'host' | 'port' | 'password'>;
+export interface Address extends Pick<Cluster, 'host' | 'port' | 'password'> {
+	/** default: the one that every server has */
+	readonly database?: string;
+	/** default: in clear, since the embedded server is on this computer */
+	readonly tls?: { readonly rejectUnauthorized: boolean; readonly ca?: string } | null;
+}
 
 /** What the driver tells of an error that PostgreSQL raised. */
 export interface Raised {
@@ -27,8 +32,8 @@ const settings = (at: Address, user: string) => ({
 	user,
 	// pg asks for a string even where none is wanted
 	password: at.password ?? '',
-	database: 'postgres',
-	ssl: false,
+	database: at.database ?? 'postgres',
+	ssl: at.tls ?? false,
 	connectionTimeoutMillis: 10_000
 });
 
@@ -71,9 +76,15 @@ export async function whenReady(at: Address, user: string, withinMs: number): Pr
  * The connections that calls of one role go through. They sign in as the role that may become any of the three API
  * roles and nothing else, and are the asked-for one from their first moment on: no call has to say so.
  */
-export function openPool(at: Address, role: string, schema: string, size: number): Pool {
+export function openPool(
+	at: Address,
+	role: string,
+	schema: string,
+	size: number,
+	login = 'authenticator'
+): Pool {
 	const pool = new pg.Pool({
-		...settings(at, 'authenticator'),
+		...settings(at, login),
 		options: `-c role=${role} -c search_path="${schema}",public,extensions`,
 		max: size,
 		idleTimeoutMillis: 60_000

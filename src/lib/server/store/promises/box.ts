@@ -2,7 +2,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../store.ts';
+import { Stale, type Store } from '../store.ts';
 import { envelope, opened, withBox } from './gathering.ts';
 
 const first = (contents: readonly Uint8Array[]) => contents.map((one) => one[0]!);
@@ -43,6 +43,18 @@ export function promisesAboutTheBox(store: () => Store): void {
 			await seal(100);
 			expect(await store().roundSealed(round)).toBe(true);
 			expect(inOrder(first(await store().openRound(session)))).toEqual([10, 11, 12, 13, 14, 15]);
+		});
+
+		it('is not sealed by a process that is behind the evening', async () => {
+			const { session, live } = await opened(store());
+			await store().writeLive(session, 0, 3, live.state);
+			const round = randomUUID();
+			const five = [1, 2, 3, 4, 5].map(envelope);
+			for (const behind of [0, 2, 4])
+				await expect(store().sealRound(session, round, five, behind)).rejects.toBeInstanceOf(Stale);
+			expect(await store().roundSealed(round)).toBe(false);
+			await store().sealRound(session, round, five, 3);
+			expect(await store().roundSealed(round)).toBe(true);
 		});
 
 		it('is whole or not at all: one envelope of another size, and none is kept', async () => {

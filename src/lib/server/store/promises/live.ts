@@ -46,6 +46,21 @@ export function promisesAboutLive(store: () => Store): void {
 			expect(await store().liveSession(session)).toMatchObject({ seq: 4, state });
 		});
 
+		it('says how far several evenings have gone, and nothing of those that are over', async () => {
+			const [one, other, third] = [
+				await opened(store()),
+				await opened(store()),
+				await closed(store())
+			];
+			await store().writeLive(one.session, 0, 4, one.live.state);
+			const said = await store().liveSeqs([one.session, other.session, third.session]);
+			expect(said.toSorted((a, b) => b.seq - a.seq)).toEqual([
+				{ session: one.session, seq: 4 },
+				{ session: other.session, seq: 0 }
+			]);
+			expect(await store().liveSeqs([])).toEqual([]);
+		});
+
 		it('has one winner when 200 write at once', async () => {
 			const { session, live } = await opened(store());
 			const writes = await Promise.allSettled(
