@@ -143,10 +143,14 @@ export const summaryWords = {
 		aloud: 'may be read aloud',
 		notInFiles: 'Notes stay on this page: the files to take along leave them out.',
 		file: {
-			asked:
-				'A facilitator asks for a file of those notes whose writers said that they may leave the group. Speak to the facilitators now if you do not want that.',
-			taken:
-				'Those notes whose writers said that they may leave the group were taken along as a file.',
+			asked: {
+				what: 'A facilitator asks for a file of notes.',
+				next: 'Only those would be in it whose writers said that they may leave the group. If you do not want that, speak to the facilitators now.'
+			},
+			taken: {
+				what: 'A file of notes was taken along.',
+				next: 'In it are only those whose writers said that they may leave the group.'
+			},
 			title: (title: string) => `Notes of “${title}”`,
 			lead: 'Only notes whose writers said that they may leave the group. In no order; nobody knows whose they are, and nobody should try to guess.',
 			none: 'None of the notes may leave the group.'
