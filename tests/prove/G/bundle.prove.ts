@@ -63,8 +63,10 @@ proof('G24', 'no key stands in the repository or in what browsers are given', (p
 	expect(given.length).toBeGreaterThan(20);
 	const leaks = given.flatMap((file) => {
 		const text = readFileSync(path.join(root, file), 'utf8');
-		const names = // pages may tell how a setting is called, but not what opens something
-			settingNames.filter((name) => /_(KEY|URL|SECRET|TOKEN)$/.test(name) && text.includes(name));
+		// pages may tell how a setting is called, but not what opens something
+		const names = settingNames.filter(
+			(name) => /_(KEY|URL|SECRET|TOKEN)$/.test(name) && text.includes(name)
+		);
 		const inside =
 			/\/lib\/server\/|service_role|node:(fs|crypto|child_process)|process\.env|sourceMappingURL/.exec(
 				text
