@@ -17,7 +17,8 @@ const inTheRoom: readonly Promised[] = [
 		who: 'Somebody who runs the session and is curious',
 		holds: [
 			'Nobody running the session can see in the app which phone a note came from, who has already sent one, or whether yours was empty.',
-			'Who pressed Pause, who needed what then, and who marked a scene as “not tonight” is shown to nobody.'
+			'Who pressed Pause, who needed what then, and who marked a scene as “not tonight” is shown to nobody.',
+			'Who wishes that the Joker role be passed on is shown to nobody, and neither is whether anybody does, until a third of the phones ask for it; then the wall asks, and the wishes are gone.'
 		],
 		cannot: [
 			'They may recognise your story, your way of writing, or your face while you type.',
