@@ -245,6 +245,11 @@ describe('a phone that leads', () => {
 		expect(refusedAs(told, dark)).toBe('done');
 	});
 
+	test('is a phone like the others once the evening is closed', () => {
+		const closed = { ...led.session, at: smallPlan.blocks.length };
+		expect(phoneView(closed, seatId(2)).lead).toBeNull();
+	});
+
 	test('calls Stop! for the room, as a console does', () => {
 		const forum = {
 			...led,

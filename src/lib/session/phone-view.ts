@@ -63,7 +63,7 @@ export function phoneView(
 		tools: toolsOf(session, seat),
 		chair: seeChair(session),
 		my_chair: myChair(session, who),
-		lead: leads(session, who) ? consoleView(session, here) : null,
+		lead: moment !== 'closed' && leads(session, who) ? consoleView(session, here) : null,
 		body: bodyOf(session, seat, moment, summary)
 	};
 }
