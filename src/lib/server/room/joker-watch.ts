@@ -69,7 +69,9 @@ export class JokerWatch {
 
 	#leading(): readonly Face[] {
 		const session = this.#parts.session();
-		return this.#parts.faces().filter((face) => leads(session, lineOf(face)));
+		// who does not hold the role at all is left out first: a thousand phones come and go here
+		const holding = this.#parts.faces().filter(({ who }) => holdsRole(session, who));
+		return holding.filter((face) => leads(session, lineOf(face)));
 	}
 
 	async #note(here: boolean, ago: number, other: boolean): Promise<void> {
