@@ -33,6 +33,8 @@ export class Hall {
 	console!: ProvedFace<ConsoleView>;
 	stage!: ProvedFace<StageView>;
 	session = '';
+	/** of each phone */
+	readonly secrets: Uint8Array[] = [];
 	readonly #seats: string[] = [];
 	#marks = 0;
 	#writing: Promise<void> | null = null;
@@ -83,6 +85,7 @@ export class Hall {
 		const more = Array.from({ length: count }, (_, n) => {
 			const secret = crypto.getRandomValues(new Uint8Array(secretBytes));
 			const written = Buffer.from(secret).toString('base64url');
+			this.secrets.push(secret);
 			this.#seats.push(seatOf(secret));
 			const name = String(this.phones.length + n);
 			return new ProvedFace<PhoneView>(
@@ -103,17 +106,22 @@ export class Hall {
 		return [this.console, this.stage, ...this.phones] as readonly unknown[] as ProvedFace[];
 	}
 
-	/** The evening as it lies in the database, read past the house. */
-	async kept(): Promise<Session> {
+	/** Asks the database, past the house. */
+	async rows<T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> {
 		const { socketDir, port } = recordOf(clusterIn(this.house.folder))!.listening;
 		const at = { host: socketDir ?? '127.0.0.1', port, password: undefined };
-		const { rows } = await withConnection(at, 'postgres', (it) =>
-			it.query<{ seq: number; plan: Session['plan']; state: Omit<Session, 'plan' | 'seq'> }>(
-				"select seq, plan, state from app.live where $1 in ('', session_id::text)",
-				[this.session]
-			)
-		);
-		const { seq, plan, state } = rows[0]!;
+		const { rows } = await withConnection(at, 'postgres', (it) => it.query<T>(text, [...values]));
+		return rows;
+	}
+
+	/** The evening as it lies in the database. */
+	async kept(): Promise<Session> {
+		const [row] = await this.rows<{
+			seq: number;
+			plan: Session['plan'];
+			state: Omit<Session, 'plan' | 'seq'>;
+		}>("select seq, plan, state from app.live where $1 in ('', session_id::text)", [this.session]);
+		const { seq, plan, state } = row!;
 		return { ...state, plan, seq };
 	}
 
@@ -122,6 +130,7 @@ export class Hall {
 		const { console } = this;
 		while (console.view.moment !== moment) {
 			const from = console.view.moment;
+			if (from === 'scene_choice') await console.must({ type: 'choose_scene', scene: 'sc01' });
 			await console.must({ type: 'skip', from, why: 'tonight we go on' });
 			await console.until(`on from ${from}`, (view) => view.moment !== from);
 		}

@@ -18,7 +18,7 @@ export const rows = [
 	{
 		id: 'R05',
 		says: 'nothing is lost or doubled at any named point of the work',
-		by: 'tests/prove/R/crash-points.prove.ts'
+		by: 'tests/prove/R/crash-points.prove.ts tests/prove/R/seal-points.prove.ts'
 	},
 	{ id: 'R06', says: 'box custody', cannot: 'the sealed box is not built yet' },
 	{

@@ -67,10 +67,10 @@ export const list = [
 		reds: ['R22']
 	},
 	{
-		says: 'the epoch that the asker saw does not count',
-		file: step,
-		find: "if ('epoch' in command && command.epoch !== session.chair.epoch) return no('moved_on');",
-		replace: '',
+		says: 'the epoch in which a device led does not count',
+		file: 'src/lib/session/etiquette.ts',
+		find: "	typeof who.epoch === 'number' &&\n	who.epoch !== session.chair.epoch;",
+		replace: '	who.epoch === -1;',
 		reds: ['R21']
 	},
 	{
@@ -98,7 +98,8 @@ export const list = [
 		says: 'a letter without an answer is never asked again',
 		file: 'src/lib/face/letters.ts',
 		find: 'for (const way of this.#ways.values()) way.sent = null;\n		this.remind();',
-		replace: 'for (const way of this.#ways.values()) way.sent = Infinity;\n		this.remind();',
+		replace:
+			'for (const way of this.#ways.values()) if (way.sent !== null) way.sent = Infinity;\n		this.remind();',
 		reds: ['R01', 'R07']
 	},
 	{
