@@ -8,7 +8,6 @@ import {
 	type Role,
 	type Ways
 } from '#lib/server/store/embedded/call.ts';
-import { argumentNames, isJson } from '#lib/server/store/embedded/argument-names.ts';
 import { isRaised, type Connection } from '#lib/server/store/embedded/connect.ts';
 import { choose, readCatalogue, type Catalogue } from '#lib/server/store/embedded/functions.ts';
 import { problem, refusalOf, statusOf, type Refusal } from '#lib/server/store/embedded/statuses.ts';
@@ -56,7 +55,7 @@ export function rpcFetch(served: Served): typeof fetch {
 				return said === undefined ? nothing() : json(200, said);
 			});
 		} catch (cause) {
-			return failure(cause, asked);
+			return failure(cause, asked.role);
 		}
 	}
 
@@ -118,7 +117,7 @@ function understand(request: Requested, served: Served): Asked | Response {
 	const beyond = beyondUs(request.headers, search);
 	if (beyond) return refuse(400, problem('PGRST127', 'Feature not implemented', beyond));
 	const names = argumentNames(request.body);
-	if (!names) return notJson();
+	if (!names) return refuse(400, problem('PGRST102', 'Empty or invalid json'));
 	const isSecret = sameText(request.headers.get('apikey') ?? '', served.secretKey);
 	return {
 		name: decodeURIComponent(name),
@@ -138,15 +137,24 @@ function beyondUs(headers: Headers, search: string): string | undefined {
 	return undefined;
 }
 
+function argumentNames(body: string): string[] | undefined {
+	if (body === '') return [];
+	try {
+		const value: unknown = JSON.parse(body);
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? Object.keys(value) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Takes the same time whatever the first letters are. */
 function sameText(one: string, other: string): boolean {
 	const digest = (text: string) => createHash('sha256').update(text).digest();
 	return timingSafeEqual(digest(one), digest(other));
 }
 
-function failure(cause: unknown, { role, json }: Asked): Response {
-	// of a long body only the outermost level was looked at
-	if (isRaised(cause) && cause.code === '22P02' && !isJson(json)) return notJson();
+function failure(cause: unknown, role: Role): Response {
 	if (isRaised(cause)) return refuse(statusOf(cause, role !== 'anon'), refusalOf(cause));
 	// https://docs.postgrest.org/en/v12/references/errors.html (PGRST001, PGRST003)
 	if (cause instanceof Error && /timeout exceeded when trying to connect/.test(cause.message))
@@ -173,8 +181,6 @@ function json(status: number, body: string): Response {
 		headers: { 'content-type': 'application/json; charset=utf-8' }
 	});
 }
-
-const notJson = () => refuse(400, problem('PGRST102', 'Empty or invalid json'));
 
 const nothing = () => new Response(null, { status: 204, statusText: 'No Content' });
 
