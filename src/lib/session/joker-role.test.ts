@@ -86,7 +86,10 @@ describe('an offer', () => {
 		expect(log.at(-1)).toMatchObject({ kind: 'role', role: 'joker', how: 'accepted' });
 		expect(phoneView(told.session, seatId(2)).lead).toEqual(consoleView(told.session, 0));
 		expect(phoneView(told.session, seatId(3)).lead).toBeNull();
-		expect(stageView(told.session).chair).toMatchObject({ word: 'Idris', offered: null });
+		expect(stageView(told.session).chair).toMatchObject({
+			word: 'Idris',
+			turn: { offered: null, moved: { how: 'accepted' } }
+		});
 		// the new Joker moves the evening, the one before does not
 		expect(refusedAs(told, asks(phone(2), { type: 'set_stage', blank: true }))).toBe('done');
 		expect(refusedAs(told, dark)).toBe('not_yours');
@@ -278,7 +281,7 @@ describe('the wish that the role be passed on', () => {
 	test('shows nowhere but on the own phone below a third of the room', () => {
 		const before = room(12);
 		const told = tell(before, wishes(1), wishes(2), wishes(3));
-		expect(phoneView(told.session, seatId(1)).my_chair.wished).toBe(true);
+		expect(phoneView(told.session, seatId(1)).my_chair?.wished).toBe(true);
 		const others = [4, 5, 6, 12];
 		expect(seen({ ...told.session, done: [] }, others)).toEqual(
 			seen({ ...before.session, done: [] }, others)
@@ -334,7 +337,7 @@ test('the hand-over code: whoever gave it leads, and the log says so', () => {
 	const told = tell(room(3), asks(given, { type: 'take_by_code', code: 'used' }));
 	expect(leads(told.session, phone(3))).toBe(true);
 	expect(told.session.log.at(-1)).toMatchObject({ how: 'code' });
-	expect(stageView(told.session).chair.moved).toEqual({ how: 'code', at: told.now });
+	expect(stageView(told.session).chair.turn?.moved).toEqual({ how: 'code', at: told.now });
 	expect(refusedAs(room(3), phoneAsks(3, { type: 'take_by_code', code: 'used' }))).toBe(
 		'not_yours'
 	);

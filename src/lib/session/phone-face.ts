@@ -166,7 +166,8 @@ export interface PhoneView {
 	readonly may_ask: boolean;
 	readonly tools: PhoneTools;
 	readonly chair: ChairSeen;
-	readonly my_chair: MyChair;
+	/** null: nothing */
+	readonly my_chair: MyChair | null;
 	/** the console, on the phone that leads */
 	readonly lead: ConsoleView | null;
 	readonly body: PhoneBody;

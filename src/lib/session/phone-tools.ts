@@ -5,16 +5,18 @@ import type { MyChair, PhoneTools, PhoneView } from './phone-face.ts';
 import { presentRow, problemOf, seeLines, seeUnread, softEnd } from './seen.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 
-/** What this phone has to do with the Joker role. */
-export function myChair(session: Session, who: Who & { is: 'seat' }): MyChair {
+/** What this phone has to do with the Joker role; null when nothing. */
+export function myChair(session: Session, who: Who & { is: 'seat' }): MyChair | null {
 	const { wishes, claim } = session.chair;
-	return {
+	const mine: MyChair = {
 		elsewhere: holdsRole(session, who) && !leads(session, who),
 		co_joker: session.roles.co_joker?.seat === who.seat,
 		wished: Object.hasOwn(wishes, who.seat),
 		claims: claim?.seat === who.seat,
 		said: claim?.said[who.seat] ?? null
 	};
+	const any = mine.elsewhere || mine.co_joker || mine.wished || mine.claims || mine.said !== null;
+	return any ? mine : null;
 }
 
 /** Whether this phone waits to speak, or may now. */

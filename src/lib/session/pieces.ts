@@ -88,15 +88,21 @@ export interface ChairSeen {
 	readonly epoch: number;
 	/** by which the holder is shown; empty: not named */
 	readonly word: string;
+	/** there is a co-Joker with a phone */
+	readonly co_joker: boolean;
+	/** the room has asked once, which is as often as it may in an evening */
+	readonly recalled: boolean;
+	/** null while the role stays where it has been all evening, as nearly always */
+	readonly turn: ChairTurn | null;
+}
+
+/** How the role moves, or has moved. */
+export interface ChairTurn {
 	readonly offered: Chair['offered'];
 	/** the room asked that the role be passed on; by when */
 	readonly recalled_until: Time | null;
-	/** the room has asked once, which is as often as it may in an evening */
-	readonly recalled: boolean;
 	readonly away_since: Time | null;
 	/** somebody asks the room for the role */
 	readonly claimed: boolean;
-	/** there is a co-Joker with a phone */
-	readonly co_joker: boolean;
 	readonly moved: { readonly how: HandOver; readonly at: Time } | null;
 }

@@ -7,6 +7,7 @@ import type { RoleName } from './moments.ts';
 import { hasCoJoker } from './joker-role.ts';
 import type {
 	ChairSeen,
+	ChairTurn,
 	LedgerRow,
 	LineSeen,
 	MapSeen,
@@ -128,18 +129,38 @@ export function seeRoles(session: Session): readonly RoleHeld[] {
 export const seeHeld = (session: Session): readonly RoleHeld[] =>
 	Object.entries(session.roles).map(([role, { word }]) => ({ role: role as RoleName, word }));
 
+const noTurn: ChairTurn = {
+	offered: null,
+	recalled_until: null,
+	away_since: null,
+	claimed: false,
+	moved: null
+};
+
+/** How the role moves, told of in full. */
+export const turnOf = ({ turn }: ChairSeen): ChairTurn => turn ?? noTurn;
+
 /** The Joker role as everybody may know it. */
-export const seeChair = (session: Session): ChairSeen => ({
-	epoch: session.chair.epoch,
-	word: session.joker.word,
-	offered: session.chair.offered,
-	recalled_until: session.chair.recalled_until,
-	recalled: session.chair.recalled,
-	away_since: session.chair.away_since,
-	claimed: session.chair.claim !== null,
-	co_joker: hasCoJoker(session),
-	moved: session.chair.moved && { how: session.chair.moved.how, at: session.chair.moved.at }
-});
+export function seeChair(session: Session): ChairSeen {
+	const { epoch, recalled, offered, recalled_until, away_since, claim, moved } = session.chair;
+	const turns = offered ?? recalled_until ?? away_since ?? claim ?? moved;
+	return {
+		epoch,
+		word: session.joker.word,
+		co_joker: hasCoJoker(session),
+		recalled,
+		turn:
+			turns === null
+				? null
+				: {
+						offered,
+						recalled_until,
+						away_since,
+						claimed: claim !== null,
+						moved: moved && { how: moved.how, at: moved.at }
+					}
+	};
+}
 
 /** The soft end of the present part, ms. */
 export function softEnd(session: Session): Time {

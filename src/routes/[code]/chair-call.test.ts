@@ -3,24 +3,37 @@ import type { PhoneView } from '#lib/session/phone-face.ts';
 import { chairCall } from './chair-call.ts';
 
 const now = 1_000_000;
-const none: Pick<PhoneView, 'chair' | 'my_chair' | 'lead'> = {
-	chair: {
-		epoch: 0,
-		word: '',
-		offered: null,
-		recalled_until: null,
-		recalled: false,
-		away_since: null,
-		claimed: false,
-		co_joker: true,
-		moved: null
-	},
-	my_chair: { elsewhere: false, co_joker: false, wished: false, claims: false, said: null },
-	lead: null
+type Turn = NonNullable<PhoneView['chair']['turn']>;
+const still: Turn = {
+	offered: null,
+	recalled_until: null,
+	away_since: null,
+	claimed: false,
+	moved: null
 };
-const call = (chair: Partial<PhoneView['chair']>, my_chair: Partial<PhoneView['my_chair']> = {}) =>
+const nothing: NonNullable<PhoneView['my_chair']> = {
+	elsewhere: false,
+	co_joker: false,
+	wished: false,
+	claims: false,
+	said: null
+};
+const call = (
+	{ co_joker = true, ...turn }: Partial<Turn & { co_joker: boolean }>,
+	mine?: Partial<typeof nothing>
+) =>
 	chairCall(
-		{ ...none, chair: { ...none.chair, ...chair }, my_chair: { ...none.my_chair, ...my_chair } },
+		{
+			chair: {
+				epoch: 0,
+				word: '',
+				co_joker,
+				recalled: false,
+				turn: Object.keys(turn).length > 0 ? { ...still, ...turn } : null
+			},
+			my_chair: mine ? { ...nothing, ...mine } : null,
+			lead: null
+		},
 		now
 	);
 const co = { co_joker: true };

@@ -50,7 +50,7 @@ proof(
 			for (let n = 0; n < phones; n++) lines.push(await join(n));
 			const wall = wire.line({ version: wireVersion, face: 'stage', room: live.display_code });
 			await knock(wall);
-			const shown = viewThat(wall, (view) => view.chair.moved !== null) as Promise<StageView>;
+			const shown = viewThat(wall, (view) => view.chair.turn?.moved != null) as Promise<StageView>;
 			const room = (await wire.rooms.bySession(session))!;
 			const first = await Promise.all(
 				lines.map((line, n) =>
@@ -63,7 +63,7 @@ proof(
 			);
 			expect([took, wrong.length]).toEqual([1, phones - 1]);
 			expect(room.session.chair.epoch).toBe(1);
-			expect((await shown).chair.moved?.how).toBe('code');
+			expect((await shown).chair.turn?.moved?.how).toBe('code');
 			expect(room.session.log.at(-1)).toMatchObject({ kind: 'role', role: 'joker', how: 'code' });
 			p.value(`${took} of ${phones} phones that typed it at once leads`, '1');
 

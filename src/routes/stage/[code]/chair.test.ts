@@ -4,20 +4,22 @@ import { stageWords as words } from '#lib/words/en/stage.ts';
 import { chairLine, chairPicture, isTurn } from './chair.ts';
 
 type Chair = StageView['chair'];
-const quiet: Chair = {
-	epoch: 0,
-	word: 'Ana',
+type Turn = NonNullable<Chair['turn']>;
+const still: Turn = {
 	offered: null,
 	recalled_until: null,
-	recalled: false,
 	away_since: null,
 	claimed: false,
-	co_joker: true,
 	moved: null
 };
 const now = 1_000_000;
-const wall = (chair: Partial<Chair>, body: StageView['body'] = { kind: 'ask_room' }) => {
-	const view = { chair: { ...quiet, ...chair }, pause: null, body };
+const wall = (
+	{ word = 'Ana', co_joker = true, ...turn }: Partial<Turn & Pick<Chair, 'word' | 'co_joker'>>,
+	body: StageView['body'] = { kind: 'ask_room' }
+) => {
+	const turns = Object.keys(turn).length > 0 ? { ...still, ...turn } : null;
+	const chair: Chair = { epoch: 0, word, co_joker, recalled: false, turn: turns };
+	const view = { chair, pause: null, body };
 	return {
 		line: chairLine(view, words, now),
 		picture: chairPicture(view, words, now)?.text ?? null,

@@ -1,6 +1,7 @@
 // What the wall says about the Joker role: always a sentence at its edge, and at a turn a picture of its own.
 
 import { goneAfter, openAfter } from '#lib/session/joker-role.ts';
+import { turnOf } from '#lib/session/seen.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { StageView } from '#lib/session/stage-face.ts';
 import type { StageWords } from '#lib/words/en/stage.ts';
@@ -26,26 +27,28 @@ type Seen = Pick<StageView, 'chair' | 'pause' | 'body'>;
 
 /** Who holds the role, or that nobody can be reached, in one sentence. */
 export function chairLine({ chair }: Seen, { chair: words }: StageWords, now: Time): string {
-	const away = chair.away_since === null ? 0 : now - chair.away_since;
-	if (chair.claimed) return words.claimed;
+	const turn = turnOf(chair);
+	const away = turn.away_since === null ? 0 : now - turn.away_since;
+	if (turn.claimed) return words.claimed;
 	if (away >= openAfter) return words.goneOpen;
 	if (away >= goneAfter) return chair.co_joker ? `${words.gone} ${words.goneCo}` : words.gone;
-	if (chair.recalled_until !== null)
-		return now < chair.recalled_until
+	if (turn.recalled_until !== null)
+		return now < turn.recalled_until
 			? `${words.recalled} ${words.recalledWithin}`
 			: words.recalledOpen;
-	if (chair.moved && now - chair.moved.at < fresh) return words.nowHolds(chair.word);
+	if (turn.moved && now - turn.moved.at < fresh) return words.nowHolds(chair.word);
 	const holds = words.holds(chair.word);
-	return chair.offered ? `${holds} ${words.offered[chair.offered]}` : holds;
+	return turn.offered ? `${holds} ${words.offered[turn.offered]}` : holds;
 }
 
 /** Whether the sentence tells of something that is happening now. */
-export const isTurn = ({ chair }: Seen, now: Time): boolean =>
-	chair.claimed ||
-	chair.offered !== null ||
-	chair.recalled_until !== null ||
-	(chair.away_since !== null && now - chair.away_since >= goneAfter) ||
-	(chair.moved !== null && now - chair.moved.at < fresh);
+export const isTurn = ({ chair: { turn } }: Seen, now: Time): boolean =>
+	turn !== null &&
+	(turn.claimed ||
+		turn.offered !== null ||
+		turn.recalled_until !== null ||
+		(turn.away_since !== null && now - turn.away_since >= goneAfter) ||
+		(turn.moved !== null && now - turn.moved.at < fresh));
 
 /** A turn that the whole room is to see, or null. */
 export function chairPicture(
@@ -55,12 +58,13 @@ export function chairPicture(
 ): ChairPicture | null {
 	const { chair, pause, body } = view;
 	if (pause || undisturbed.has(body.kind)) return null;
-	if (chair.claimed) return { text: words.claimed, second: words.claimedHow };
-	if (chair.moved && now - chair.moved.at < shown)
-		return { text: words.nowHolds(chair.word), second: words.how[chair.moved.how] };
-	if (chair.away_since !== null && now - chair.away_since >= openAfter)
+	const turn = turnOf(chair);
+	if (turn.claimed) return { text: words.claimed, second: words.claimedHow };
+	if (turn.moved && now - turn.moved.at < shown)
+		return { text: words.nowHolds(chair.word), second: words.how[turn.moved.how] };
+	if (turn.away_since !== null && now - turn.away_since >= openAfter)
 		return { text: words.goneOpen, second: words.goneAsk };
-	if (chair.recalled_until !== null && now < chair.recalled_until)
+	if (turn.recalled_until !== null && now < turn.recalled_until)
 		return { text: words.recalled, second: words.recalledWithin };
 	return null;
 }

@@ -10,17 +10,7 @@ const lobby: StageView = {
 	moment: 'lobby',
 	blank: false,
 	pause: null,
-	chair: {
-		epoch: 0,
-		word: 'Ana',
-		offered: null,
-		recalled_until: null,
-		recalled: false,
-		away_since: null,
-		claimed: false,
-		co_joker: false,
-		moved: null
-	},
+	chair: { epoch: 0, word: 'Ana', co_joker: false, recalled: false, turn: null },
 	roles: [
 		{ role: 'host', word: 'Idris' },
 		{ role: 'joker', word: 'Ana' },
