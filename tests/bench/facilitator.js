@@ -15,6 +15,13 @@ export class Facilitator {
 		return this.#cookie;
 	}
 
+	/** Somebody who is signed in already. @param {{ origin: string, cookie: string }} at */
+	static again({ origin, cookie }) {
+		const facilitator = new Facilitator({ origin, firstCode: '' });
+		facilitator.#cookie = cookie;
+		return facilitator;
+	}
+
 	/** The first account of a new house, with its group. @param {House} house */
 	static async signUp(house) {
 		const facilitator = new Facilitator(house);

@@ -30,7 +30,7 @@ export class RunningHouse {
 
 	private constructor(
 		readonly port: number,
-		readonly folder: string,
+		public folder: string,
 		readonly settings: Readonly<Record<string, string>>
 	) {}
 
@@ -77,6 +77,12 @@ export class RunningHouse {
 
 	signal(name: NodeJS.Signals): void {
 		this.#child?.kill(name);
+	}
+
+	/** From the next start on its data is there. */
+	async moveTo(folder: string): Promise<void> {
+		await rm(path.dirname(this.folder), { recursive: true, force: true });
+		this.folder = folder;
 	}
 
 	/** kill -9, as when somebody trips over the cable. */

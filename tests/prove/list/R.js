@@ -1,5 +1,7 @@
 // What is to be proved about reliability, and by what.
 
+import { mayMount } from '../R/small-disk.js';
+
 /** @type {import('../row.js').Row[]} */
 export const rows = [
 	{
@@ -7,7 +9,11 @@ export const rows = [
 		says: 'an answer survives kill -9 of the house',
 		by: 'tests/prove/R/kills.prove.ts'
 	},
-	{ id: 'R02', says: 'R-1 database', by: '' },
+	{
+		id: 'R02',
+		says: 'an answer survives kill -9 of the whole database',
+		by: 'tests/prove/R/database.prove.ts'
+	},
 	{ id: 'R03', says: 'R-1 PGlite', cannot: 'there is no PGlite here; decision 0003 says why' },
 	{
 		id: 'R04',
@@ -88,9 +94,24 @@ export const rows = [
 		says: 'second process on PGlite folder',
 		cannot: 'there is no PGlite here; the second process on a data folder is refused, see R23'
 	},
-	{ id: 'R25', says: 'DB away 30 s', by: '' },
-	{ id: 'R26', says: 'disk full', by: '' },
-	{ id: 'R27', says: 'slow disk', by: '' },
+	{
+		id: 'R25',
+		says: 'while the database is away people wait, in words, and nothing untrue is said',
+		by: 'tests/prove/R/database.prove.ts src/lib/server/room/room.test.ts',
+		named: 'while the store is away two hundred may wait'
+	},
+	{
+		id: 'R26',
+		says: 'a full disk is refused in words, read on, and come back from clean',
+		...(mayMount()
+			? { by: 'tests/prove/R/disk.prove.ts' }
+			: { cannot: 'this machine lets nobody mount a small disk (it takes root on Linux)' })
+	},
+	{
+		id: 'R27',
+		says: 'on a slow disk answers come late, and all come',
+		by: 'tests/prove/R/disk.prove.ts'
+	},
 	{ id: 'R28', says: 'clocks', by: 'tests/prove/R/clocks.spec.ts' },
 	{
 		id: 'R29',
@@ -98,8 +119,16 @@ export const rows = [
 		by: 'tests/prove/R/reloaded.prove.ts'
 	},
 	{ id: 'R30', says: 'old client, new server', by: 'tests/prove/R/older.spec.ts' },
-	{ id: 'R31', says: 'migration', by: '' },
-	{ id: 'R32', says: 'corrupted row / snapshot', by: '' },
+	{
+		id: 'R31',
+		says: 'a database of every former release opens, and its evening goes on',
+		by: 'tests/prove/R/former.prove.ts'
+	},
+	{
+		id: 'R32',
+		says: 'a damaged evening is refused in a sentence, everything else goes on',
+		by: 'tests/prove/R/damaged.prove.ts'
+	},
 	{
 		id: 'R33',
 		says: 'three hours of workshop time leave nothing behind',
@@ -111,17 +140,45 @@ export const rows = [
 		says: 'the house works on time while forty phones come back',
 		by: 'tests/prove/R/network.prove.ts'
 	},
-	{ id: 'R35', says: 'graceful stop', by: '' },
-	{ id: 'R36', says: 'supervisor', by: '' },
-	{ id: 'R37', says: 'restore drill', by: '' },
+	{
+		id: 'R35',
+		says: 'asked to end in the middle of work nothing is lost, and nothing stays behind',
+		by: 'tests/prove/R/supervisor.prove.ts'
+	},
+	{
+		id: 'R36',
+		says: 'a server that falls over is started again, and told of when it keeps falling',
+		by: 'tests/prove/R/supervisor.prove.ts'
+	},
+	{
+		id: 'R37',
+		says: 'a copy is put back elsewhere, and the evening goes on',
+		by: 'tests/prove/R/backup.prove.ts'
+	},
 	{
 		id: 'R38',
 		says: 'the hand-over code counts once, until the close, and the room is told',
 		by: 'tests/prove/R/hand-over.prove.ts'
 	},
 	{ id: 'R39', says: 'HTTP twin', by: 'tests/prove/R/polling.spec.ts' },
-	{ id: 'R40', says: 'no internet', by: '' },
-	{ id: 'R41', says: 'http LAN page', by: '' },
-	{ id: 'R42', says: 'pre-flight', by: '' },
-	{ id: 'R43', says: 'paper', by: '' }
+	{
+		id: 'R40',
+		says: 'a whole evening without internet asks for nothing elsewhere',
+		by: 'tests/prove/R/hall-mode.spec.ts'
+	},
+	{
+		id: 'R41',
+		says: 'on the plain address of the room phones do everything',
+		by: 'tests/prove/R/hall-mode.spec.ts'
+	},
+	{
+		id: 'R42',
+		says: 'the pre-flight finds each thing that is not right',
+		by: 'tests/prove/R/preflight.prove.ts'
+	},
+	{
+		id: 'R43',
+		says: 'the evening prints from every pack of scenes, with tickets and a place for the code',
+		by: 'tests/prove/R/paper.spec.ts'
+	}
 ];
