@@ -13,7 +13,10 @@ import { sampleCommand } from '#lib/session/sample-commands.ts';
 import { step } from '#lib/session/step.ts';
 import { everyMoment, whoIs, withParts } from '#lib/session/told.ts';
 import { proof } from '../proof.ts';
+import { shortPlan } from '../../support/evening.ts';
+import { LiveStore } from '../../support/live-store.ts';
 import { RunningHouse } from '../../support/running-house.ts';
+import { hello, knock, openWire } from '../../support/wire.ts';
 import { ask, cookieOf, firstAccount, passphrase, post } from './plain-http.ts';
 import { addressOf, routes } from './routes.ts';
 
@@ -26,6 +29,51 @@ proof('G05', 'a command without a row, a sample or a place in the table cannot b
 	}
 	p.value(`${commandTypes.length} commands, ${Object.keys(etiquette).length} rows`, 'the same');
 });
+
+proof(
+	'G05',
+	'who is of another group, of none any more, or of nowhere, is let in by no line',
+	async (p) => {
+		const store = new LiveStore(shortPlan(['lobby', 'check_out']));
+		const other = '00000000-0000-4000-8000-0000000000f1';
+		store.add(shortPlan(['lobby']), other, ['AAAAAA', 'AAAAAAAAAA']);
+		const wire = await openWire(store);
+		try {
+			const desk = (who: string, room = hello.console().room) =>
+				knock(wire.line({ ...hello.console(), room }, who ? { cookie: `sign_in=${who}` } : {}));
+			const told = [
+				await desk('eve'),
+				await desk('eve', other),
+				await desk(''),
+				await desk('nobody'),
+				await desk('ana', 'not-a-session'),
+				await desk('ana', '00000000-0000-4000-8000-0000000000ff')
+			];
+			expect(told).toEqual([
+				'not_your_group',
+				'not_your_group',
+				'sign_in_first',
+				'sign_in_first',
+				'no_such_room',
+				'no_such_room'
+			]);
+			// whoever leads and then leaves the group, or is signed out, leads no longer
+			const leading = wire.line(hello.console(), { cookie: 'sign_in=ana' });
+			expect(await knock(leading)).toMatchObject({ view: { face: 'console' } });
+			const left = new Promise((away) => leading.once('away', away));
+			wire.signedIn['ana'] = { ...wire.signedIn['ana']!, groups: [] };
+			await wire.gateway.checkSignIns();
+			expect(await left).toBe('not_your_group');
+			expect(await desk('ana')).toBe('not_your_group');
+			delete wire.signedIn['ana'];
+			expect(await desk('ana')).toBe('sign_in_first');
+			expect(store.writes).toBe(0);
+			p.value(`${told.length + 3} of ${told.length + 3} turned away`, 'all');
+		} finally {
+			await wire.close();
+		}
+	}
+);
 
 /** Fields that name something of the evening: an id made on some device, or a name out of the plan. */
 const foreign = 'of-another-evening';

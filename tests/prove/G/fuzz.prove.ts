@@ -114,15 +114,25 @@ function payload(roll: Roll, n: number): string | Buffer {
 	}
 }
 
-/** Is this a command that may be done after all? Then it is not sent. */
-function isCommand(text: string | Buffer): boolean {
+const reserved = [
+	'connect',
+	'connect_error',
+	'disconnect',
+	'disconnecting',
+	'newListener',
+	'removeListener'
+];
+
+/** What becomes of it: a command that may be done (then it is not sent), a packet, or something that ends its line. */
+function kindOf(text: string | Buffer): 'command' | 'packet' | 'end' {
 	const list = typeof text === 'string' ? /^42\d*(\[.*)$/s.exec(text)?.[1] : undefined;
-	if (!list) return false;
+	if (!list) return 'end';
 	try {
 		const [name, input] = JSON.parse(list) as unknown[];
-		return name === 'ask' && readCommand(input) !== null;
+		if (typeof name !== 'string' || reserved.includes(name)) return 'end';
+		return name === 'ask' && readCommand(input) !== null ? 'command' : 'packet';
 	} catch {
-		return false;
+		return 'end';
 	}
 }
 
@@ -149,16 +159,27 @@ async function fuzz(p: Proof, count: number) {
 	const waits: number[] = [];
 	let sent = 0;
 	let lines = 0;
+	/** what was said to something that is no command: always the same no */
+	const answered = new Map<string, number>();
 	while (sent < count) {
 		const line = await open();
 		lines += 1;
-		// a line is cut after some hundred frames at once, or at the first that is none: then another one comes
-		for (let n = 0; n < 90 && sent < count && !line.over; n++) {
+		// at the first that is no packet a line is cut, so that comes last; so is one with a hundred frames at once
+		let last: string | Buffer = '42[';
+		for (let n = 0; n < 80 && sent < count;) {
 			const what = payload(roll, n);
-			if (isCommand(what)) continue;
-			line.send(what, typeof what === 'string' ? 1 : 2);
+			const kind = kindOf(what);
+			if (kind === 'end') last = what;
+			if (kind !== 'packet') continue;
+			expect(line.send(what)).toBe(true);
 			sent += 1;
+			n += 1;
 		}
+		line.send('42999["ask",null]');
+		await line.until('43999[');
+		expect(line.over, 'the line holds until the last').toBe(false);
+		line.send(last, typeof last === 'string' ? 1 : 2);
+		sent += 1;
 		// what somebody else asks is answered meanwhile
 		if (lines % 5 === 0) {
 			const began = performance.now();
@@ -166,8 +187,13 @@ async function fuzz(p: Proof, count: number) {
 			waits.push(performance.now() - began);
 			await new Promise((slower) => setTimeout(slower, 200));
 		}
+		for (const [, said = ''] of line.heard.matchAll(/43\d+\[(\{[^\]]*\})\]/g))
+			answered.set(said, (answered.get(said) ?? 0) + 1);
 		line.end();
 	}
+	const refusals = ['{"refused":"not_understood"}', '{"refused":"too_fast"}'];
+	expect([...answered.keys()].filter((said) => !refusals.includes(said))).toEqual([]);
+	expect(answered.get(refusals[0]!) ?? 0).toBeGreaterThan(100);
 	const after = joker.view;
 	joker.letGo();
 	expect({ ...after, log: [] }).toEqual({ ...before, log: [] });
