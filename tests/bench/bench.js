@@ -1,5 +1,6 @@
 // `npm run bench`: how fast the house is, each figure beside its floor, measured in the same run.
-// `npm run bench -- stop` runs one part; `--minutes=10` lets many rooms act that long; `--write` keeps the table. Load goes to this computer only.
+// `npm run bench -- stop` runs one part; `--minutes=10` lets many rooms act that long; `--write` keeps it.
+// What other parts were found to take stays in docs/bench.md. Load goes to this computer only.
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import process from 'node:process';
 import { build, makeReady } from '../../src/ready.js';
 import { closeHouses } from './house.js';
 import { machine } from './machine.js';
-import { asMarkdown, asText, verdict } from './table.js';
+import { asMarkdown, asText, keptTables, verdict, withTables } from './table.js';
 import { back } from './parts/back.js';
 import { bytes } from './parts/bytes.js';
 import { firstLoad } from './parts/first.js';
@@ -55,19 +56,18 @@ const before = machine();
 process.stdout.write(`${before}\n`);
 /** @type {Row[]} */
 const rows = [];
+const kept = keptTables('docs/bench.md');
 for (const [name, measure] of Object.entries(parts)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	const from = performance.now();
 	process.stdout.write(`· ${name} …`);
-	rows.push(...(await measure()));
+	const found = await measure();
+	rows.push(...found);
+	kept.set(name, `${new Date().toISOString().slice(0, 10)} · ${machine()}\n\n${asMarkdown(found)}`);
 	process.stdout.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
 }
 const seconds = Math.round((performance.now() - began) / 1000);
 process.stdout.write(`\n${asText(rows)}\n\n${verdict(rows)}\n${machine()}; ${seconds} s\n`);
 if (process.argv.includes('--write'))
-	await writeFile(
-		'docs/bench.md',
-		`# What \`npm run bench\` measured\n\n${new Date().toISOString().slice(0, 10)} · ${before}\n\n` +
-			`${asMarkdown(rows)}\n\n${verdict(rows)}\n`
-	);
+	await writeFile('docs/bench.md', withTables(kept, Object.keys(parts)));
 process.exit(0);

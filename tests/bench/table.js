@@ -1,5 +1,7 @@
 // The figures as a table, in the terminal and as Markdown.
 
+import { existsSync, readFileSync } from 'node:fs';
+
 /** @typedef {import('./numbers.js').Row} Row */
 
 const heads = ['figure', 'value', 'floor', 'ratio (spread)', 'budget', ''];
@@ -40,3 +42,31 @@ export function verdict(rows) {
 	if (missed.length === 0) return 'All budgets are met.';
 	return `Missed: ${missed.map(({ figure }) => figure).join('; ')}.`;
 }
+
+const heading = `# What \`npm run bench\` measured
+
+Each part on the day and the machine that stand above it (the last three figures: how busy it was). A figure is median ·
+p95, or p50 · p95 · p99; its floor is the same done by bare parts in the same run, right after it; the ratio is that of
+the medians, with its spread over the rounds. What others do on the machine counts in both.
+`;
+
+/** The tables that a file keeps, by the name of their part. @param {string} file @returns {Map<string, string>} */
+export function keptTables(file) {
+	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	return new Map(
+		text
+			.split(/^## /m)
+			.slice(1)
+			.map((section) => {
+				const end = section.indexOf('\n');
+				return [section.slice(0, end).trim(), section.slice(end).trim()];
+			})
+	);
+}
+
+/** The file with these tables, in the order of the parts. @param {ReadonlyMap<string, string>} tables @param {readonly string[]} order */
+export const withTables = (tables, order) =>
+	[
+		heading,
+		...order.filter((name) => tables.has(name)).map((name) => `## ${name}\n\n${tables.get(name)}\n`)
+	].join('\n');
