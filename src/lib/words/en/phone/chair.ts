@@ -44,6 +44,7 @@ export const jokerRole = {
 		code_hint:
 			'Twelve signs from the printed run sheet. It counts once, and the wall tells the room.',
 		code_go: 'Take the Joker role with it',
+		code_not: 'Leave it',
 
 		wish_title: 'A private wish',
 		wish_text:
