@@ -30,7 +30,8 @@ export const jokerRole = {
 		not_now: 'Not this time',
 		stand_in: 'No device of the Joker has been heard for a while. You may step in.',
 		stand_in_go: 'Step in as Joker',
-		ask_room: 'You can ask the room to let you lead. It moves when more than half say yes, or a facilitator does.',
+		ask_room:
+			'You can ask the room to let you lead. It moves when more than half say yes, or a facilitator does.',
 		claim: 'Ask the room',
 		claims: 'The wall asks the room whether you may lead.',
 		claim_back: 'Take it back',
