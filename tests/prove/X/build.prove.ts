@@ -67,7 +67,7 @@ function builtIn(folder: string) {
 			TZ: folder.endsWith('1') ? 'UTC' : 'Asia/Tokyo'
 		}
 	});
-	expect(stderr, `${status}`).toBe('');
+	expect(status, stderr).toBe(0);
 	return bundleFiles(path.join(folder, 'build/client'));
 }
 
