@@ -1,6 +1,7 @@
 // The end of an evening: what stays is kept in one transaction, the rest is forgotten in the same one.
 
 import { randomBytes } from 'node:crypto';
+import { enterBlock } from '#lib/session/phases.ts';
 import type { Session, Time } from '#lib/session/session.ts';
 import { summarise } from '#lib/session/summary.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -29,6 +30,16 @@ export async function closeEvening(
 	});
 	return token;
 }
+
+/** The link to the record of an evening that another process has closed; null when there is none. */
+export const closedElsewhere = async (store: Store, session: string): Promise<string | null> =>
+	(await store.summary(session))?.token ?? null;
+
+/** The evening as it was here last, closed. */
+export const closedAt = (session: Session, now: Time): Session => ({
+	...enterBlock(session, session.plan.blocks.length, now),
+	seq: session.seq + 1
+});
 
 /** The ISO day so many days after a moment, as this computer counts days. */
 export function dayAfter(now: Time, days: number): string {

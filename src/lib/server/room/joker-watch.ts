@@ -21,6 +21,8 @@ export interface WatchParts {
 	readonly grace?: Grace;
 	readonly session: () => Session;
 	readonly faces: () => readonly Face[];
+	/** A device that leads is connected to another process. */
+	readonly elsewhere?: () => boolean;
 	/** Asks the room in the name of the house. */
 	readonly ask: (command: Command) => Promise<Refusal | null>;
 }
@@ -50,16 +52,24 @@ export class JokerWatch {
 			this.#expected = true;
 			if (chair.away_since === null) for (const face of leading) face.epoch = chair.epoch;
 			else void this.#note(true, 0, !leading.some(({ epoch }) => epoch === chair.epoch));
+		} else if (this.#parts.elsewhere?.()) {
+			this.#forget();
+			this.#expected = true;
 		} else if (chair.away_since === null && (moved || this.#expected) && !this.#timer) {
 			const { gone, arriving } = this.#parts.grace ?? usualGrace;
 			const since = this.#parts.now() - ago;
 			this.#wait(this.#expected ? gone : arriving, () => {
-				if (this.#leading().length > 0) return;
+				if (this.sees || this.#parts.elsewhere?.()) return;
 				this.#expected = false;
 				void this.#note(false, Math.max(0, this.#parts.now() - since), false);
 			});
 		}
 		this.#epoch = chair.epoch;
+	}
+
+	/** Is a device that leads connected here? */
+	get sees(): boolean {
+		return this.#leading().length > 0;
 	}
 
 	stop(): void {

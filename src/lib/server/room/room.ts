@@ -7,15 +7,15 @@ import { holderOf, type Who } from '#lib/session/etiquette.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import { inKeptOrder } from '#lib/session/kept-order.ts';
 import { sealBox } from '#lib/session/reflection.ts';
-import { momentOf, type SeatId, type Session, type Time } from '#lib/session/session.ts';
+import type { SeatId, Session, Time } from '#lib/session/session.ts';
 import type { Round } from '#lib/server/box/box.ts';
-import { closeEvening } from '#lib/server/room/closing.ts';
+import { closedAt, closedElsewhere, closeEvening } from '#lib/server/room/closing.ts';
 import { decide, type Decided, type Wish } from '#lib/server/room/decide.ts';
 import type { Face } from '#lib/server/room/face.ts';
-import { JokerWatch } from '#lib/server/room/joker-watch.ts';
+import { Here } from '#lib/server/room/here.ts';
 import type { RoomParts } from '#lib/server/room/room-parts.ts';
-import { roundIn } from '#lib/server/room/round-in.ts';
-import { Showing, type Seen } from '#lib/server/room/showing.ts';
+import type { Present } from '#lib/server/room/outside.ts';
+import { allSent, roundIn } from '#lib/server/room/round-in.ts';
 import { sessionOf } from '#lib/server/room/sound.ts';
 import { isFull, mostAttempts, type Waiting } from '#lib/server/room/waiting-line.ts';
 import { NoSpace, Stale, type LiveSession } from '#lib/server/store/store.ts';
@@ -26,15 +26,14 @@ export class Room {
 	readonly code: string;
 	readonly displayCode: string;
 	readonly #parts: RoomParts;
-	readonly #showing: Showing;
-	readonly #watch: JokerWatch;
-	readonly #phones = new Map<SeatId, Face>();
+	readonly #here: Here;
 	#kept: Session;
 	#waiting: Waiting[] = [];
 	#since: Time | null = null;
+	/** how far another process says the evening has gone */
+	#heard = 0;
 	#over = false;
 	#summary = '';
-	#lastUse: Time;
 
 	constructor(live: LiveSession, parts: RoomParts) {
 		this.id = live.session;
@@ -43,17 +42,13 @@ export class Room {
 		this.displayCode = live.display_code;
 		this.#parts = parts;
 		this.#kept = sessionOf(live);
-		this.#lastUse = parts.now();
-		this.#showing = new Showing({
-			now: parts.now,
-			seen: () => this.#seen(),
-			busy: () => this.#waiting.length > 0,
-			failed: () => parts.log('view_failed')
-		});
-		this.#watch = new JokerWatch({
+		this.#here = new Here({
 			...parts,
+			id: this.id,
 			session: () => this.#kept,
-			faces: () => this.#showing.faces,
+			summary: () => this.#summary,
+			busy: () => this.#waiting.length > 0,
+			over: () => this.#over,
 			ask: (command) => this.ask(command, { is: 'house' })
 		});
 	}
@@ -74,12 +69,15 @@ export class Room {
 
 	/** The round of notes of this evening as the box has to know it, or null when there is none. */
 	get round(): Round | null {
-		return roundIn(this.#kept, () => this.#allSent());
+		return roundIn(this.#kept, () => {
+			const wish = allSent(this.#kept);
+			if (wish) void this.ask(wish, holderOf(this.#kept));
+		});
 	}
 
 	/** Milliseconds since anybody was here or asked anything; 0 while somebody is. */
 	idleFor(now: Time): number {
-		return this.working || this.#showing.faces.length > 0 ? 0 : now - this.#lastUse;
+		return this.working ? 0 : this.#here.idleFor(now);
 	}
 
 	/**
@@ -87,36 +85,45 @@ export class Room {
 	 * Gives the way out, which hears since when (ms) the face has been silent.
 	 */
 	enter(face: Face): (ago?: number) => void {
-		if (face.who.is === 'seat') {
-			const { seat } = face.who;
-			const before = this.#phones.get(seat);
-			this.#phones.set(seat, face);
-			if (before) {
-				this.#showing.remove(before);
-				before.turnAway('elsewhere');
-			}
-		}
-		this.#showing.add(face);
-		this.#watch.follow();
-		this.#showing.presence();
-		return (ago = 0) => this.#leave(face, ago);
+		return this.#here.enter(face);
+	}
+
+	/** The same phone has come in to another process at `at`: its older line here goes. */
+	cameElsewhere(seat: SeatId, at: Time): void {
+		this.#here.cameElsewhere(seat, at);
+	}
+
+	/** Who came or went in other processes counts here too. */
+	othersChanged(): void {
+		if (!this.#over) this.#here.othersChanged();
+	}
+
+	/** Another process says how far the evening has gone: what it kept is fetched and shown. */
+	heard(seq: number): void {
+		this.#heard = Math.max(this.#heard, seq);
+		if (this.#isBehind && !this.working) void this.#work();
+	}
+
+	/** Who is connected to this process. */
+	get present(): Present {
+		return this.#here.present;
 	}
 
 	/** Shows a face its view once more. */
 	look(face: Face): void {
-		this.#showing.again(face);
+		this.#here.look(face);
 	}
 
 	/** The seq of the view a face should have by now. */
 	seqFor(face: Face): number {
-		return this.#showing.seqOf(face);
+		return this.#here.seqFor(face);
 	}
 
 	/** Asks for something. Gives null when it is done and kept, or the refusal. Never rejects. */
 	ask(command: Command, who: Who, face?: Face): Promise<Refusal | null> {
-		this.#lastUse = this.#parts.now();
+		this.#here.used();
 		if (this.#over) return Promise.resolve('gone');
-		if (isFull(this.#waiting, this.#since, this.#lastUse)) return Promise.resolve('not_kept');
+		if (isFull(this.#waiting, this.#since, this.#parts.now())) return Promise.resolve('not_kept');
 		return new Promise((answer) => {
 			this.#waiting.push({ command, who, face, answer });
 			if (!this.working) void this.#work();
@@ -125,15 +132,15 @@ export class Room {
 
 	/** Stops timers; for a room that is put away while its evening goes on elsewhere or later. */
 	putAway(): void {
-		this.#watch.stop();
-		this.#showing.stop();
+		this.#here.stop();
 	}
 
 	async #work(): Promise<void> {
 		this.#since = this.#parts.now();
 		// everything that arrives in this turn of the event loop is decided and written together
 		await nextTurn();
-		while (this.#waiting.length > 0) {
+		while (this.#waiting.length > 0 || this.#isBehind) {
+			if (this.#isBehind) await this.#catchUp();
 			const batch = this.#waiting;
 			this.#waiting = [];
 			this.#since = this.#parts.now();
@@ -150,7 +157,7 @@ export class Room {
 		const failed = () => log('ask_failed');
 		try {
 			for (let attempt = 0; attempt < mostAttempts; attempt++) {
-				const decided = decide(this.#kept, batch, now(), failed, this.#awake());
+				const decided = decide(this.#kept, batch, now(), failed, this.#here.awake);
 				if (decided.session === this.#kept) return decided.answers;
 				try {
 					await this.#keep(decided, batch);
@@ -180,71 +187,50 @@ export class Room {
 				now: now()
 			});
 			this.#kept = next;
+			this.#parts.outside?.moved(this.id, next.seq);
 			return this.#end(token);
 		}
-		if (then === 'seal' && next.box) next = sealBox(next, await seal(this.id, next.box.round));
+		if (then === 'seal' && next.box) {
+			next = sealBox(next, await seal(this.id, next.box.round, expected));
+		}
 		const { plan: _plan, seq, ...state } = next;
 		await store.writeLive(this.id, expected, seq, state);
 		this.#kept = next;
-		this.#watch.follow(batch.flatMap(({ face }) => face ?? []));
-		this.#showing.changed();
+		this.#parts.outside?.moved(this.id, seq);
+		this.#here.changed(batch.flatMap(({ face }) => face ?? []));
 	}
 
 	/** Another process was faster: go on from what it kept. False when the evening is over. */
 	async #reload(): Promise<boolean> {
-		const live = await this.#parts.store.liveSession(this.id);
+		const { store, now, outside } = this.#parts;
+		const live = await store.liveSession(this.id);
 		if (!live) {
-			this.#end(null);
+			const token = await closedElsewhere(store, this.id);
+			if (token !== null) this.#kept = closedAt(this.#kept, now());
+			this.#end(token);
 			return false;
 		}
 		this.#kept = sessionOf(live);
-		this.#watch.follow();
-		this.#showing.changed();
+		outside?.followed(this.round);
+		this.#here.changed();
 		return true;
 	}
 
-	/** The last view to all, then the lines are cut. Without a token the evening was closed elsewhere. */
+	get #isBehind(): boolean {
+		return !this.#over && this.#heard > this.#kept.seq;
+	}
+
+	async #catchUp(): Promise<void> {
+		await this.#reload().catch(() => this.#parts.log('store_unreachable'));
+		// told again by whoever asks the store how far it is
+		this.#heard = 0;
+	}
+
+	/** The last view to all, then the lines are cut. Without a token nobody knows where the summary is. */
 	#end(token: string | null): void {
 		this.#over = true;
-		if (token !== null) {
-			this.#summary = `/summary/${token}`;
-			this.#showing.flush();
-		}
-		this.#watch.stop();
-		this.#showing.stop();
+		if (token !== null) this.#summary = `/summary/${token}`;
 		this.#parts.closed();
-		// after the answers: whoever pressed "close" hears that it is done
-		setImmediate(() => {
-			for (const face of this.#showing.faces) face.turnAway('closed');
-		});
-	}
-
-	#allSent(): void {
-		const { box } = this.#kept;
-		if (!box || momentOf(this.#kept) !== 'reflection.collecting') return;
-		void this.ask(
-			{ id: `all-sent-${box.round}`.slice(0, 40), type: 'advance', from: 'reflection.collecting' },
-			holderOf(this.#kept)
-		);
-	}
-
-	#seen(): Seen {
-		const session = this.#kept;
-		return { session, here: session.without_phone + this.#awake(), summary: this.#summary };
-	}
-
-	/** Phones of this room that are connected. */
-	#awake(): number {
-		return [...this.#phones.keys()].filter((seat) => Object.hasOwn(this.#kept.seats, seat)).length;
-	}
-
-	#leave(face: Face, ago: number): void {
-		this.#showing.remove(face);
-		if (face.who.is === 'seat' && this.#phones.get(face.who.seat) === face)
-			this.#phones.delete(face.who.seat);
-		this.#lastUse = this.#parts.now();
-		if (this.#over) return;
-		this.#watch.follow([], ago);
-		this.#showing.presence();
+		this.#here.end(token !== null);
 	}
 }

@@ -33,6 +33,14 @@ export class Rooms {
 		return this.#open.size;
 	}
 
+	/** The rooms in memory, and the one of a session. */
+	get all(): readonly Room[] {
+		return [...this.#open.values()];
+	}
+	ofSession(id: string): Room | null {
+		return this.#open.get(id) ?? null;
+	}
+
 	/** The room of a code if it is in memory; asks nobody. */
 	here(code: string): Room | null {
 		return this.#codes.get(code) ?? null;

@@ -1,5 +1,6 @@
 // What the box has to know of an evening: its round of notes and whose envelopes belong to it.
 
+import type { CommandOf } from '#lib/session/commands.ts';
 import { momentOf, type Session } from '#lib/session/session.ts';
 import type { Round } from '#lib/server/box/box.ts';
 
@@ -18,4 +19,12 @@ export function roundIn(session: Session, allSent: () => void): Round | null {
 		seats: Object.keys(seats),
 		allSent
 	};
+}
+
+/** What the room is asked when every phone has sent; null when nothing is collected any more. */
+export function allSent(session: Session): CommandOf<'advance'> | null {
+	const { box } = session;
+	if (!box || momentOf(session) !== 'reflection.collecting') return null;
+	const id = `all-sent-${box.round}`.slice(0, 40);
+	return { id, type: 'advance', from: 'reflection.collecting' };
 }
