@@ -75,10 +75,21 @@ export async function manyRooms(minutes = 0) {
 		await wait(settle);
 		const after = await house.memory();
 		const lines = open.flatMap((room) => room.phones);
-		const acted = await grow(house, lines, minutes);
+		/** @type {number[]} */
+		const writes = [];
+		const acted = await withBare(async (bare) => {
+			await bare.copyDocument(house.database, String(open[0]?.session));
+			return meanwhile(
+				async () => {
+					writes.push(await bare.write());
+					await wait(100);
+				},
+				() => grow(house, lines, minutes)
+			);
+		});
 		view = lines[0]?.view;
 		for (const room of open) room.close();
-		return { before, after, acted };
+		return { before, after, acted, writes };
 	}, true);
 	const floor = await withBare(async (bare) => {
 		await bare.show(view);
@@ -93,8 +104,26 @@ export async function manyRooms(minutes = 0) {
 		for (const line of [...others, ...lines]) line.close();
 		return { before, after, acted };
 	});
-	return [...memoryRows(ours, floor), ...actedRows(ours.acted, floor.acted)];
+	return [...memoryRows(ours, floor), ...actedRows(ours.acted, floor.acted), writeRow(ours.writes)];
 }
+
+/** Does one thing again and again while the other goes on; gives what the other gives. @template T @param {() => Promise<void>} again @param {() => Promise<T>} other */
+async function meanwhile(again, other) {
+	let going = true;
+	const done = other().finally(() => (going = false));
+	while (going) await again();
+	return done;
+}
+
+/** What the disk let through: one room's document, alone, beside all that acting. @param {readonly number[]} writes @returns {import('../numbers.js').Row} */
+const writeRow = (writes) => ({
+	figure: 'one bare write of one document, meanwhile',
+	value: tail(writes),
+	floor: '',
+	ratio: '',
+	budget: '',
+	met: null
+});
 
 /** @typedef {{ before: Memory, after: Memory }} Grown */
 
