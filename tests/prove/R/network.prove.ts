@@ -1,7 +1,7 @@
 // What a hall's network does to its lines: they are torn, they fall silent in one way, frames are lost, everybody is gone
 // and comes back at once. Nothing asked is lost, and all are soon in sync again.
 
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { proof, type Proof } from '../proof.ts';
 import type { Way } from '../fault-proxy.ts';
 import { byChance, spread, wait } from './chance.ts';
@@ -9,7 +9,19 @@ import { Hall } from './hall.ts';
 import { healthFile, healthOf, type Health } from './health.ts';
 
 let hall: Hall;
-beforeAll(async () => {
+let opening: Promise<void> | undefined;
+const inHall: typeof proof = (id, says, run, how) =>
+	proof(
+		id,
+		says,
+		async (p) => {
+			await (opening ??= open());
+			await run(p);
+		},
+		// the hall is opened by whichever comes first
+		how?.slow ? how : { ...how, seconds: 120 }
+	);
+async function open(): Promise<void> {
 	hall = await Hall.open({
 		phones: 40,
 		deskApart: true,
@@ -17,8 +29,8 @@ beforeAll(async () => {
 		settings: { LOOP_FILE: healthFile() }
 	});
 	await hall.reach('agreements');
-});
-afterAll(() => hall.close());
+}
+afterAll(() => hall?.close());
 
 /** While something is wrong with the network every phone asks, and the Joker goes on; gives how long each took to be back. */
 async function through(fault: () => Promise<void>): Promise<number[]> {
@@ -103,13 +115,13 @@ function onTime(p: Proof, { health }: Awaited<typeof absent> & {}): void {
 }
 
 const once = () => (absent ??= away('unreachable', 4));
-proof('R14', 'forty phones are gone and come back together', async (p) =>
+inHall('R14', 'forty phones are gone and come back together', async (p) =>
 	allBack(p, 4, await once())
 );
-proof('R34', 'the house works on time while forty phones come back', async (p) =>
+inHall('R34', 'the house works on time while forty phones come back', async (p) =>
 	onTime(p, await once())
 );
-proof('R13', 'lines that are reset, ended, or silent in one way', async (p) => {
+inHall('R13', 'lines that are reset, ended, or silent in one way', async (p) => {
 	await torn(p, 1);
 	await silent(p, 1, () => 1);
 });
@@ -147,17 +159,17 @@ async function eaten(p: Proof, rounds: number, views: boolean): Promise<void> {
 	expect(most).toBeLessThanOrEqual(bound);
 }
 
-proof('R11', 'views that are lost are shown all the same', (p) => eaten(p, 3, true));
+inHall('R11', 'views that are lost are shown all the same', (p) => eaten(p, 3, true));
 
 const long = { slow: true, seconds: 3_600 } as const;
-proof('R11', 'views that are lost, in 60 rounds', (p) => eaten(p, 60, true), long);
-proof(
+inHall('R11', 'views that are lost, in 60 rounds', (p) => eaten(p, 60, true), long);
+inHall(
 	'R11',
 	'messages of any kind that are lost, in 100 rounds',
 	(p) => eaten(p, 100, false),
 	long
 );
-proof(
+inHall(
 	'R13',
 	'fifty of each',
 	async (p) => {
@@ -169,7 +181,7 @@ proof(
 );
 let longAbsence: typeof absent;
 const minute = () => (longAbsence ??= away('silent', 60));
-proof(
+inHall(
 	'R14',
 	'gone for a minute, in silence and out of reach',
 	async (p) => {
@@ -178,4 +190,4 @@ proof(
 	},
 	long
 );
-proof('R34', 'on time, after a minute of silence', async (p) => onTime(p, await minute()), long);
+inHall('R34', 'on time, after a minute of silence', async (p) => onTime(p, await minute()), long);
