@@ -71,6 +71,7 @@ proof(
 		const hall = await Hall.open({ phones: 2 });
 		const faces: ProvedFace[] = [];
 		try {
+			await hall.reach('agreements');
 			const { listening } = recordOf(clusterIn(hall.house.folder))!;
 			const at = {
 				host: listening.socketDir ?? '127.0.0.1',
@@ -110,7 +111,6 @@ proof(
 
 			// a bit of the file itself turns over: the database's own check finds it
 			const { rows } = await sql(`select pg_relation_filepath('app.live') as file`);
-			await sql('checkpoint');
 			await hall.house.kill();
 			const { pid } = recordOf(clusterIn(house.folder))!;
 			process.kill(pid, 'SIGINT');

@@ -11,7 +11,8 @@ export const cues = {
 		join: 'To join',
 		typed: 'or type',
 		showCode: 'Show the code',
-		test: 'Show test words'
+		test: 'Show test words',
+		open: 'Open mode: the address begins with http://. Whoever is in the same Wi-Fi could listen; say so to the room.'
 	},
 	check_in: { weather: 'Weather in the room', few: 'What phones say shows from five answers on.' },
 	agreements: {

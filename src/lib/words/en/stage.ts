@@ -88,6 +88,7 @@ export const stageWords = {
 	lobby: {
 		point: 'Point your phone here. No name needed.',
 		qr: 'Code to join with a phone',
+		open: 'Open mode: this Wi-Fi can be listened to.',
 		noPhone: 'No phone? You are just as welcome.'
 	},
 	test: { title: 'Can you read this?', line: 'If not, come closer or say so.' },
