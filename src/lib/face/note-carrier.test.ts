@@ -13,7 +13,8 @@ const at = (step: 'writing' | 'collecting' | 'sealed'): PhoneBody => ({
 	round,
 	readers: 'other_facilitator',
 	until: '2027-01-12',
-	kept: step === 'sealed' ? 'enough' : null
+	kept: step === 'sealed' ? 'enough' : null,
+	names: []
 });
 const leaving: PhoneBody = { kind: 'check_out', contacts: [], asked: false };
 const secret = new Uint8Array(16).fill(7);

@@ -22,7 +22,6 @@ import type {
 	SceneSeen,
 	UnreadSeen
 } from './pieces.ts';
-import type { BlockKind } from './plan.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { Moment, RoleName } from './moments.ts';
 import type { Time } from './session.ts';
@@ -84,6 +83,7 @@ export type PhoneBody =
 				readonly pair: boolean;
 				readonly suggestion: string;
 				readonly reading: 'as_meant' | 'free';
+				readonly roles: readonly RoleSeen[];
 			} | null;
 	  }
 	| {
@@ -117,6 +117,8 @@ export type PhoneBody =
 			readonly until: string;
 			/** sealed with five or more, fewer, or not sealed yet */
 			readonly kept: 'enough' | 'too_few' | null;
+			/** the roles of the scene, which a note may name */
+			readonly names: readonly string[];
 	  }
 	| { readonly kind: 'check_out'; readonly contacts: readonly string[]; readonly asked: boolean }
 	| { readonly kind: 'closed'; readonly summary: string };
@@ -149,15 +151,12 @@ export interface PhoneView {
 	readonly pause: (PauseSeen & { readonly need: Need | null }) | null;
 	/** the first minutes may be slow; the late get this */
 	readonly where: {
-		readonly block: BlockKind | 'closed';
-		readonly block_title: string | null;
+		/** what the plan calls this part, where it does */
+		readonly part: string | null;
 		readonly scene: string | null;
 		readonly problem: string | null;
-		/** null below five */
 		readonly tries: number;
-		readonly joker: string;
 	};
-	readonly scene: SceneSeen | null;
 	/** roles this phone holds, and those nobody holds yet */
 	readonly my_roles: readonly RoleName[];
 	readonly open_roles: readonly RoleName[];
@@ -173,23 +172,38 @@ export interface PhoneView {
 	readonly body: PhoneBody;
 }
 
-/** What a role adds to a phone. Each null when the phone does not hold the role. */
+/** The row as whoever writes it needs it. */
+export type RowToWrite = Pick<
+	LedgerRow,
+	| 'id'
+	| 'number'
+	| 'role_name'
+	| 'shape'
+	| 'intention'
+	| 'moved'
+	| 'cost'
+	| 'for_whom'
+	| 'reality'
+	| 'tactic'
+	| 'guessing'
+>;
+
+/** What a role adds to a phone. Each is there only where the phone holds the role. */
 export interface PhoneTools {
-	/** scribe: the row being written, main problem, lines waiting */
-	readonly scribe: {
-		readonly row: LedgerRow | null;
-		readonly problem: string | null;
+	/** scribe: the row being written, what waits to be read; lines, where one may write them */
+	readonly scribe?: {
+		readonly row: RowToWrite | null;
 		readonly unread: readonly UnreadSeen[];
-		readonly lines: readonly LineSeen[];
-	} | null;
+		readonly lines: readonly LineSeen[] | null;
+	};
 	/** timekeeper: when this part should end */
-	readonly timekeeper: { readonly until: Time } | null;
+	readonly timekeeper?: { readonly until: Time };
 	/** care person: someone asked to be checked on; the stage may be made dark; a scene ended */
-	readonly care: {
+	readonly care?: {
 		readonly asked: boolean;
 		readonly blank: boolean;
 		readonly scene_on: boolean;
-	} | null;
+	};
 	/** door: people without a phone */
-	readonly host: { readonly without_phone: number } | null;
+	readonly host?: { readonly without_phone: number };
 }

@@ -1,8 +1,8 @@
 // What a phone has beside the moment: a turn to speak, the tools of its roles, the Joker role.
 
-import { holdsRole, leads, sceneMoments, type Who } from './etiquette.ts';
-import type { MyChair, PhoneTools, PhoneView } from './phone-face.ts';
-import { presentRow, problemOf, seeLines, seeUnread, softEnd } from './seen.ts';
+import { etiquette, holdsRole, leads, sceneMoments, type Who } from './etiquette.ts';
+import type { MyChair, PhoneTools, PhoneView, RowToWrite } from './phone-face.ts';
+import { presentRow, seeLines, seeUnread, softEnd } from './seen.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 
 /** What this phone has to do with the Joker role; null when nothing. */
@@ -28,23 +28,43 @@ export function speakingOf(session: Session, seat: SeatId): PhoneView['speaking'
 /** The tools of the roles this phone holds. */
 export function toolsOf(session: Session, seat: SeatId): PhoneTools {
 	const holds = (role: keyof Session['roles']) => session.roles[role]?.seat === seat;
+	const moment = momentOf(session);
 	return {
-		scribe: holds('scribe')
-			? {
-					row: presentRow(session),
-					problem: problemOf(session),
-					unread: seeUnread(session),
-					lines: seeLines(session.lines)
-				}
-			: null,
-		timekeeper: holds('timekeeper') ? { until: softEnd(session) } : null,
-		care: holds('care_person')
-			? {
-					asked: Object.keys(session.care).length > 0,
-					blank: session.stage.blank,
-					scene_on: sceneMoments.includes(momentOf(session))
-				}
-			: null,
-		host: holds('host') ? { without_phone: session.without_phone } : null
+		...(holds('scribe') && {
+			scribe: {
+				row: rowToWrite(session),
+				unread: seeUnread(session),
+				lines: etiquette.write_line.when.includes(moment) ? seeLines(session.lines) : null
+			}
+		}),
+		...(holds('timekeeper') && { timekeeper: { until: softEnd(session) } }),
+		...(holds('care_person') && {
+			care: {
+				asked: Object.keys(session.care).length > 0,
+				blank: session.stage.blank,
+				scene_on: sceneMoments.includes(moment)
+			}
+		}),
+		...(holds('host') && { host: { without_phone: session.without_phone } })
+	};
+}
+
+function rowToWrite(session: Session): RowToWrite | null {
+	const row = presentRow(session);
+	if (!row) return null;
+	const { id, number, role_name, shape, intention, moved, cost, for_whom } = row;
+	const { reality, tactic, guessing } = row;
+	return {
+		id,
+		number,
+		role_name,
+		shape,
+		intention,
+		moved,
+		cost,
+		for_whom,
+		reality,
+		tactic,
+		guessing
 	};
 }

@@ -39,8 +39,6 @@ export function phoneView(
 ): PhoneView {
 	const who: Who = { is: 'seat', seat, epoch };
 	const moment = momentOf(session);
-	const block = session.plan.blocks[session.at];
-	const scene = sceneOf(session);
 	const pause = seePause(session);
 	return {
 		face: 'phone',
@@ -48,14 +46,11 @@ export function phoneView(
 		moment,
 		pause: pause && { ...pause, need: session.pause.needs[seat] ?? null },
 		where: {
-			block: block?.kind ?? 'closed',
-			block_title: block?.title ?? null,
-			scene: scene?.title ?? null,
+			part: session.plan.blocks[session.at]?.title ?? null,
+			scene: sceneOf(session)?.title ?? null,
 			problem: problemOf(session),
-			tries: session.attempts.length,
-			joker: session.joker.word
+			tries: session.attempts.length
 		},
-		scene: scene && seeScene(scene),
 		my_roles: roleNames.filter((role) => session.roles[role]?.seat === seat),
 		open_roles: roleNames.filter((role) => role !== 'joker' && !session.roles[role]),
 		speaking: speakingOf(session, seat),
@@ -154,7 +149,8 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 							role: offer.role,
 							pair: offer.pair,
 							suggestion: offer.suggestion,
-							reading: offer.reading
+							reading: offer.reading,
+							roles: (sceneOf(session)?.roles ?? []).map(seeRole)
 						}
 					: null
 			};
@@ -211,7 +207,8 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 				round: session.box?.round ?? '',
 				readers: session.plan.readers,
 				until: session.plan.notes_until,
-				kept: seeKept(session)
+				kept: seeKept(session),
+				names: (sceneOf(session)?.roles ?? []).map(({ name }) => name)
 			};
 		case 'check_out':
 			return {
