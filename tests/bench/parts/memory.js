@@ -112,6 +112,7 @@ export const memory = () =>
 		await remember(client);
 		const brief = await timed(ask);
 		await client.end();
+		/** @type {import('../numbers.js').Row[]} */
 		const rows = [
 			{
 				figure: 'memory of 1,000 sessions and 40,000 tries, as the store tells it',
@@ -124,13 +125,15 @@ export const memory = () =>
 		];
 		for (const [name, address] of Object.entries(pages)) {
 			const took = await load(address);
+			// the budget is the planner's; a list of a thousand sessions is written out in full
+			const bound = address !== '/console';
 			rows.push({
 				figure: `with 1,000 sessions: ${name}`,
 				value: spread(took),
 				floor: spread(before.get(address)),
 				ratio: ratio(took, before.get(address)),
-				budget: 'median ≤ 50 ms',
-				met: quantile(took, 0.5) <= 50
+				budget: bound ? 'median ≤ 50 ms' : '',
+				met: bound ? quantile(took, 0.5) <= 50 : null
 			});
 		}
 		return rows;
