@@ -70,8 +70,8 @@ proof('L08', 'memory of the server with 40 and with 500 phones', (p) =>
 );
 
 const kilobytes = (bytes: number) => `${short(bytes / 1024)} KB`;
-/** more than any hour of a told evening has */
-const viewsAnHour = 240;
+/** twice what an hour of the told evening has */
+const viewsAnHour = 120;
 
 proof('L10', 'bytes to one phone in an hour, by its beats and its views', (p) =>
 	withHouse(async (house) => {
