@@ -96,6 +96,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these parts may name; every other package is named where it is listed for all. */
 const packages: Readonly<Record<string, readonly string[]>> = {
 	'socket.io': ['gateway'],
+	'@socket.io/redis-streams-adapter': ['gateway'],
+	ioredis: ['gateway'],
 	'socket.io-client': ['face'],
 	'@supabase/supabase-js': ['store'],
 	pg: ['store'],
@@ -110,7 +112,14 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'planning', 'settings']
 };
 /** …and named in one file each. */
-const oneFile = ['socket.io', 'socket.io-client', '@supabase/supabase-js', 'lucia'];
+const oneFile = [
+	'socket.io',
+	'@socket.io/redis-streams-adapter',
+	'ioredis',
+	'socket.io-client',
+	'@supabase/supabase-js',
+	'lucia'
+];
 
 function filesUnder(folder: string): string[] {
 	return readdirSync(folder).flatMap((name) => {

@@ -1,4 +1,4 @@
-// Carries one envelope to the box: no cookie, no address it came from, nothing beside the bytes.
+// Carries one envelope to the box: no cookie, no address it came from, nothing beside the bytes but the room's code.
 // Source: trust.md 3.5, phase 4.
 
 /** in_box: there, and not yet on the disk · kept · late: the box was shut without it · not_open: not now */
@@ -15,6 +15,12 @@ export function bodyOf(secret: Uint8Array, envelope: Uint8Array): Uint8Array<Arr
 	return body;
 }
 
+/** The code of this page's room: of several processes, the one that answers may not hold the room yet. */
+function whichRoom(): Record<string, string> {
+	const code = /^\/([0-9A-Za-z]{6})(\/|$)/.exec(globalThis.location?.pathname ?? '')?.[1];
+	return code ? { 'x-room': code } : {};
+}
+
 /** Posts once; gives the box's answer, or null where there was none. Never throws. */
 export async function postOnce(
 	round: string,
@@ -25,7 +31,7 @@ export async function postOnce(
 		const response = await fetch(`/box/${encodeURIComponent(round)}`, {
 			method: 'POST',
 			body,
-			headers: { 'content-type': 'application/octet-stream' },
+			headers: { 'content-type': 'application/octet-stream', ...whichRoom() },
 			credentials: 'omit',
 			referrerPolicy: 'no-referrer',
 			cache: 'no-store',

@@ -10,6 +10,7 @@ import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { log } from '#lib/server/log.ts';
+import { openSeveral } from '#lib/server/several-opened.ts';
 import { watchSpace, withinSpace } from '#lib/server/space.ts';
 import { steadyClock } from '#lib/server/steady-clock.ts';
 import { openDoors, type Codes, type Doors } from '#lib/server/room/open-doors.ts';
@@ -47,8 +48,8 @@ export interface House {
 export interface Household {
 	/** Reads the sign-in out of a cookie header; null when there is none that counts. */
 	readonly facilitatorOf: (store: Store, cookies: string) => Promise<SignedIn | null>;
-	/** The code that makes the first facilitator, while there is none. */
-	readonly firstCode: (store: Store) => Promise<string | null>;
+	/** The code that makes the first facilitator, while there is none; the same in all processes that share a key. */
+	readonly firstCode: (store: Store, shared?: Buffer) => Promise<string | null>;
 	/** Says something to whoever starts Spectactor, in a plain sentence. */
 	readonly say: (sentence: string) => void;
 }
@@ -69,8 +70,10 @@ export async function openHouse(given: Settings, household: Household): Promise<
 	const { store, stop } = await openStore(settings, household.say);
 	const clock = steadyClock();
 	const { now } = clock;
+	const several = await openSeveral(settings, { store, now, log, say: household.say });
 	const box: Box = new Box({
 		store,
+		...(several && { others: several.others }),
 		roundOf: (round) => rooms.ofRound(round)?.round ?? null,
 		log
 	});
@@ -78,9 +81,10 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		store,
 		now,
 		log,
-		seal: (session, round) => box.seal(session, round),
+		...(several && { outside: several.outside }),
+		seal: (session, round, expected) => box.seal(session, round, expected),
 		arrived: async ({ round }) => {
-			if (round?.step === 'collecting') await box.recall(round);
+			if (round && round.step !== 'writing') await box.recall(round);
 		},
 		forget: ({ session }) => session.box && box.forget(session.box.round)
 	});
@@ -90,10 +94,13 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		log,
 		origins: settings.origins,
 		proxy: settings.proxy,
+		...(several && { neighbours: several }),
 		pauseDelay: settings.pauseDelay,
 		useHandOver: (session, codeHash) => store.useHandOver(session, codeHash),
 		facilitatorOf: (cookies) => household.facilitatorOf(store, cookies)
 	});
+
+	several?.begin({ rooms, box, gateway });
 
 	const sweep = () =>
 		Promise.all([
@@ -110,6 +117,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		clock.stop();
 		// whoever asked just now still hears the answer
 		await rooms.settled(800);
+		await several?.close();
 		await gateway.close();
 		rooms.close();
 		await stop();
@@ -132,9 +140,15 @@ export async function openHouse(given: Settings, household: Household): Promise<
 			for (const [name, value] of Object.entries(headersFor(protocol, hostname)))
 				response.setHeader(name, value);
 		},
-		firstCode: () => household.firstCode(store),
-		closeSocketsOf: (facilitator) => gateway.closeSocketsOf(facilitator),
-		checkSignIns: () => gateway.checkSignIns(),
+		firstCode: () => household.firstCode(store, several?.between.words.keyFor('first code')),
+		closeSocketsOf(facilitator) {
+			several?.signedOut(facilitator);
+			gateway.closeSocketsOf(facilitator);
+		},
+		checkSignIns() {
+			several?.signedOut(null);
+			return gateway.checkSignIns();
+		},
 		now,
 		close: () => (closing ??= close())
 	};

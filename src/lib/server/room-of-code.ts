@@ -5,7 +5,7 @@ import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Room } from '#lib/server/room/room.ts';
 import type { Rooms } from '#lib/server/room/rooms.ts';
 
-const wrongCodes = new WrongCodes();
+export const wrongCodes = new WrongCodes();
 
 /** Takes a well-formed join code and where it was typed. Gives the room, or null: none such, or too many guesses. */
 export async function roomOfCode(

@@ -14,7 +14,8 @@ export type SignInAnswer =
 	| { readonly refused: 'wrong' }
 	| { readonly refused: 'wait'; readonly seconds: number };
 
-const throttle = new Throttle();
+/** counts for the whole house, and with other processes where there are some */
+export const throttle = new Throttle();
 const cleanName = (name: string) =>
 	name
 		.normalize('NFKC')

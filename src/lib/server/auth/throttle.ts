@@ -13,13 +13,17 @@ const memory = 3_600_000;
 /** most things remembered at once; the one longest untouched is forgotten first */
 const room = 5_000;
 
+/** A try that counts as wrong; one wrong try less; nothing counts any more. */
+export type TryHeard = 'wrong' | 'less' | 'none';
+
 interface Tries {
 	readonly wrong: number;
 	readonly last: number;
 }
 
 export class Throttle {
-	readonly #key = randomBytes(32);
+	#key = randomBytes(32);
+	#tell: (name: string, how: TryHeard) => void = () => {};
 	readonly #tries = new Map<string, Tries>();
 	readonly #met = new Set<string>();
 
@@ -31,16 +35,32 @@ export class Throttle {
 		const names = about.map((what) => this.#nameOf(what));
 		const wait = Math.max(0, ...names.map((name) => this.#until(name, now) - now));
 		if (wait > 0) return wait;
-		for (const name of names)
-			this.#count(name, { wrong: this.#wrongTries(name, now) + 1, last: now });
+		for (const name of names) this.#did(name, 'wrong', now);
 		return 0;
 	}
 
 	/** The try was right: `who` begins anew, `place` has one wrong try less. */
 	right(who: string, place: string, now: number): void {
-		this.#tries.delete(this.#nameOf(who));
-		const name = this.#nameOf(place);
-		this.#count(name, { wrong: Math.max(0, this.#wrongTries(name, now) - 1), last: now });
+		this.#did(this.#nameOf(who), 'none', now);
+		this.#did(this.#nameOf(place), 'less', now);
+	}
+
+	/** Counts together with other processes: they know names by the same key, and hear of each try. */
+	share(key: Buffer, tell: (name: string, how: TryHeard) => void): void {
+		this.#key = Buffer.from(key);
+		this.#tell = tell;
+	}
+
+	/** Another process has counted this. */
+	heard(name: string, how: TryHeard, now: number): void {
+		if (how === 'none') return void this.#tries.delete(name);
+		const wrong = Math.max(0, this.#wrongTries(name, now) + (how === 'wrong' ? 1 : -1));
+		this.#count(name, { wrong, last: now });
+	}
+
+	#did(name: string, how: TryHeard, now: number): void {
+		this.heard(name, how, now);
+		this.#tell(name, how);
 	}
 
 	/** Remembers what has once been right, for as long as this process lives. */

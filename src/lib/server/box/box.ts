@@ -4,7 +4,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { SeatId } from '#lib/session/session.ts';
 import type { Log } from '#lib/server/log.ts';
-import { Refused, type Store } from '#lib/server/store/store.ts';
+import { Refused, Stale, type Store } from '#lib/server/store/store.ts';
 import { shuffled } from '#lib/server/box/shuffle.ts';
 
 /** every envelope is as long as every other, whatever is in it */
@@ -32,16 +32,37 @@ interface Sealed {
 	readonly kept: ReadonlySet<string>;
 }
 
+/** The other processes that collect for the same evenings; their memory is as good as ours, and no disk. */
+export interface OtherBoxes {
+	/** All of them hold the envelope when it resolves; rejects when that is not known. */
+	share(session: string, round: string, seat: SeatId, envelope: Uint8Array): Promise<void>;
+	/** What they hold and we do not; rejects when one of them does not say. */
+	gather(round: string, have: readonly SeatId[]): Promise<readonly Held[]>;
+}
+
+export interface Held {
+	readonly seat: SeatId;
+	readonly envelope: Uint8Array;
+}
+
+interface Waiting {
+	readonly session: string;
+	readonly bySeat: Map<SeatId, Uint8Array>;
+	/** hashes of what was handed to the process that seals */
+	gave: ReadonlySet<string>;
+}
+
 export interface BoxParts {
 	readonly store: Pick<Store, 'sealRound' | 'roundSealed' | 'openRound'>;
 	/** the round as its room sees it, if that room is live here */
 	readonly roundOf: (round: string) => Round | null;
 	readonly log: Log;
+	readonly others?: OtherBoxes;
 }
 
 export class Box {
 	readonly #parts: BoxParts;
-	readonly #envelopes = new Map<string, Map<SeatId, Uint8Array>>();
+	readonly #envelopes = new Map<string, Waiting>();
 	readonly #sealed = new Map<string, Sealed>();
 	readonly #sealing = new Map<string, Promise<Sealed>>();
 
@@ -49,7 +70,10 @@ export class Box {
 		this.#parts = parts;
 	}
 
-	/** Takes a phone's envelope; a second one of the same phone replaces the first. */
+	/**
+	 * Takes a phone's envelope; a second one of the same phone replaces the first. Throws while it is not known that
+	 * the other processes hold it too: then the phone sends it again.
+	 */
 	async collect(id: string, seat: SeatId, envelope: Uint8Array): Promise<BoxAnswer> {
 		await this.#sealing.get(id)?.catch(() => null);
 		const round = this.#parts.roundOf(id);
@@ -60,10 +84,34 @@ export class Box {
 		if (sealed) return sealed.kept.has(hashOf(envelope)) ? 'kept' : 'late';
 		if (round.step === 'sealed') return 'late';
 
-		const waiting = this.#envelopes.get(id) ?? new Map<SeatId, Uint8Array>();
-		this.#envelopes.set(id, waiting.set(seat, envelope));
-		if (round.seats.every((one) => waiting.has(one))) round.allSent();
+		this.hold(round.session, id, { seat, envelope });
+		await this.#parts.others?.share(round.session, id, seat, envelope);
 		return 'in_box';
+	}
+
+	/** Keeps an envelope in memory, also for another process; when every phone of the room has sent, says so. */
+	hold(session: string, id: string, { seat, envelope }: Held): void {
+		if (this.#sealed.has(id)) return;
+		const waiting = this.#waiting(session, id);
+		waiting.bySeat.set(seat, envelope);
+		const round = this.#parts.roundOf(id);
+		if (round?.step !== 'collecting') return;
+		if (round.seats.every((one) => waiting.bySeat.has(one))) round.allSent();
+	}
+
+	/** What the process that seals does not have; it has the rest. */
+	give(id: string, have: readonly SeatId[]): readonly Held[] {
+		const waiting = this.#envelopes.get(id);
+		if (!waiting) return [];
+		waiting.gave = new Set([...waiting.bySeat.values()].map(hashOf));
+		return [...waiting.bySeat]
+			.filter(([seat]) => !have.includes(seat))
+			.map(([seat, envelope]) => ({ seat, envelope }));
+	}
+
+	/** Rounds of which envelopes wait here, with their sessions. */
+	get waiting(): readonly { readonly round: string; readonly session: string }[] {
+		return [...this.#envelopes].map(([round, { session }]) => ({ round, session }));
 	}
 
 	/** Is this round still to be sealed? The same answer for everybody. */
@@ -75,12 +123,16 @@ export class Box {
 		return sealed ? 'sealed' : 'open';
 	}
 
-	/** Keeps all envelopes in one transaction, once; gives how many there are. Throws what the store throws. */
-	async seal(session: string, id: string): Promise<number> {
+	/**
+	 * Keeps all envelopes in one transaction, once, while the evening stands at `expected`; gives how many there are.
+	 * Throws what the store throws, and when another process does not say what it holds.
+	 */
+	async seal(session: string, id: string, expected?: number): Promise<number> {
 		const known = this.#sealed.get(id);
 		if (known) return known.count;
 		const sealing =
-			this.#sealing.get(id) ?? this.#seal(session, id).finally(() => this.#sealing.delete(id));
+			this.#sealing.get(id) ??
+			this.#seal(session, id, expected).finally(() => this.#sealing.delete(id));
 		this.#sealing.set(id, sealing);
 		return (await sealing).count;
 	}
@@ -92,9 +144,12 @@ export class Box {
 			if (cause instanceof Refused) return [];
 			throw cause;
 		});
-		const sealed = { count: contents.length, kept: new Set(contents.map(hashOf)) };
+		// below five nobody is told what was kept: then it is what was handed over
+		const gave = this.#envelopes.get(round)?.gave ?? [];
+		const kept = new Set(contents.length > 0 ? contents.map(hashOf) : gave);
+		const sealed = { count: contents.length, kept };
 		this.#sealed.set(round, sealed);
-		this.#envelopes.delete(round);
+		this.#wipe(round);
 		return sealed;
 	}
 
@@ -104,24 +159,41 @@ export class Box {
 		this.#sealed.delete(id);
 	}
 
-	async #seal(session: string, id: string): Promise<Sealed> {
+	async #seal(session: string, id: string, expected?: number): Promise<Sealed> {
 		const before = await this.recall({ session, round: id });
 		if (before) return before;
-		const envelopes = shuffled([...(this.#envelopes.get(id)?.values() ?? [])], (n) => randomInt(n));
+		const waiting = this.#waiting(session, id);
+		const { bySeat } = waiting;
+		const others = await this.#parts.others?.gather(id, [...bySeat.keys()]);
+		for (const { seat, envelope } of others ?? [])
+			if (!bySeat.has(seat)) bySeat.set(seat, envelope);
+		const envelopes = shuffled([...bySeat.values()], (n) => randomInt(n));
 		try {
-			await this.#parts.store.sealRound(session, id, envelopes);
+			await this.#parts.store.sealRound(session, id, envelopes, expected);
 		} catch (cause) {
-			this.#parts.log('seal_failed');
+			if (!(cause instanceof Stale)) this.#parts.log('seal_failed');
 			throw cause;
 		}
 		const sealed = { count: envelopes.length, kept: new Set(envelopes.map(hashOf)) };
+		if (this.#parts.others) {
+			// another process may have been faster, with one envelope less: what is kept is what counts
+			waiting.gave = sealed.kept;
+			const kept = await this.recall({ session, round: id });
+			if (kept) return kept;
+		}
 		this.#sealed.set(id, sealed);
 		this.#wipe(id);
 		return sealed;
 	}
 
+	#waiting(session: string, id: string): Waiting {
+		const waiting = this.#envelopes.get(id) ?? { session, bySeat: new Map(), gave: new Set() };
+		this.#envelopes.set(id, waiting);
+		return waiting;
+	}
+
 	#wipe(id: string): void {
-		for (const envelope of this.#envelopes.get(id)?.values() ?? []) envelope.fill(0);
+		for (const envelope of this.#envelopes.get(id)?.bySeat.values() ?? []) envelope.fill(0);
 		this.#envelopes.delete(id);
 	}
 }

@@ -6,12 +6,13 @@ import { readCode } from '#lib/session/join-code.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import type { Time } from '#lib/session/session.ts';
 import { handOverHash, handOverLength } from '#lib/server/room/hand-over-code.ts';
-import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
+import type { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import { lineOf, type Face } from '#lib/server/room/face.ts';
 import type { Room } from '#lib/server/room/room.ts';
 
 interface HandOverParts {
 	readonly now: () => Time;
+	readonly wrongCodes: WrongCodes;
 	readonly useHandOver: (session: string, codeHash: string) => Promise<boolean>;
 }
 
@@ -19,8 +20,7 @@ interface HandOverParts {
  * Gives what answers somebody who typed a code: null when they lead now. A place that guessed too often waits,
  * and is told so in the words of a wrong code; the same asked twice is done once.
  */
-export function openHandOver({ now, useHandOver }: HandOverParts) {
-	const wrongCodes = new WrongCodes();
+export function openHandOver({ now, useHandOver, wrongCodes }: HandOverParts) {
 	/** questions whose code was right, until the room has kept that */
 	const proved = new Set<string>();
 	return async (

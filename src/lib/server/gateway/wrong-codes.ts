@@ -1,5 +1,5 @@
 // Counts wrong codes, so that nobody finds a room by trying. Right codes cost nothing: forty phones behind one router are welcome.
-// In memory only, for a minute, under a hash of the address that dies with this process.
+// In memory only, for a minute, under a hash of the address whose key dies with this process, or is shared by several.
 
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Time } from '#lib/session/session.ts';
@@ -23,7 +23,8 @@ interface Place {
 }
 
 export class WrongCodes {
-	readonly #key = randomBytes(32);
+	#key = randomBytes(32);
+	#tell: (place: string) => void = () => {};
 	readonly #places = new Map<string, Place>();
 	/** of all places: the codes being looked up now, and from how many of them each */
 	#all = { began: 0, wrong: 0, trying: new Map<string, number>() };
@@ -44,9 +45,23 @@ export class WrongCodes {
 			const left = (trying.get(code) ?? 1) - 1;
 			if (left > 0) trying.set(code, left);
 			else trying.delete(code);
-			if (!right) place.wrong += 1;
-			if (!right) this.#all.wrong += 1;
+			if (right) return;
+			place.wrong += 1;
+			this.#all.wrong += 1;
+			this.#tell(this.#nameOf(address));
 		};
+	}
+
+	/** Counts together with other processes: they know places by the same key, and hear of each wrong try. */
+	share(key: Buffer, tell: (place: string) => void): void {
+		this.#key = Buffer.from(key);
+		this.#tell = tell;
+	}
+
+	/** Another process has counted a wrong try of this place. */
+	heard(name: string, now: Time): void {
+		this.#place(name, now).wrong += 1;
+		this.#all.wrong += 1;
 	}
 
 	/** Has this place to wait? */
@@ -59,7 +74,14 @@ export class WrongCodes {
 	}
 
 	#placeOf(address: string, now: Time): Place {
-		const name = createHmac('sha256', this.#key).update(placeName(address)).digest('base64url');
+		return this.#place(this.#nameOf(address), now);
+	}
+
+	#nameOf(address: string): string {
+		return createHmac('sha256', this.#key).update(placeName(address)).digest('base64url');
+	}
+
+	#place(name: string, now: Time): Place {
 		const known = this.#places.get(name);
 		if (known && now - known.began < minute) return known;
 		const place = { began: now, wrong: 0, trying: known?.trying ?? new Set<string>() };

@@ -2,6 +2,8 @@
 
 import { text } from '@sveltejs/kit';
 import { envelopeBytes } from '#lib/server/box/box.ts';
+import { readCode } from '#lib/session/join-code.ts';
+import { roomOfCode } from '#lib/server/room-of-code.ts';
 import { secretBytes, seatOf } from '#lib/server/room/seat-of.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,7 +21,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 };
 
 /** Takes the phone's secret and its envelope, one after the other; answers in_box, kept, late or not_open. */
-export const POST: RequestHandler = async ({ params, request, locals }) => {
+export const POST: RequestHandler = async ({ params, request, locals, getClientAddress }) => {
 	const whole = secretBytes + envelopeBytes;
 	if (Number(request.headers.get('content-length') ?? whole) !== whole || !isRound(params.round))
 		return text('not_open', { status: 400, headers: plain });
@@ -29,6 +31,10 @@ export const POST: RequestHandler = async ({ params, request, locals }) => {
 	const envelope = body.slice(secretBytes);
 	body.fill(0);
 	try {
+		const { rooms, now } = locals.house;
+		const code = readCode(request.headers.get('x-room') ?? '');
+		if (code !== null && !rooms.ofRound(params.round))
+			await roomOfCode(rooms, code, getClientAddress(), now());
 		return text(await locals.house.box.collect(params.round, seat, envelope), { headers: plain });
 	} catch {
 		return text('not_open', { status: 503, headers: plain });
