@@ -37,8 +37,8 @@ export type Answer = { readonly done: true } | { readonly refused: Refusal };
 export interface ServerToFace {
 	/** the whole present view; replaces the one before */
 	view: (message: { readonly seq: number; readonly view: View }) => void;
-	/** every five seconds: the newest seq and the server's clock */
-	beat: (message: { readonly seq: number; readonly now: Time }) => void;
+	/** after a view and now and then: the newest seq; at first and each minute the server's clock */
+	beat: (message: { readonly seq: number; readonly now?: Time }) => void;
 	away: (reason: TurnedAway) => void;
 }
 

@@ -78,6 +78,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#line = ports.openLine(hello, {
 			up: () => this.#onUp(),
 			down: () => this.#onDown(),
+			alive: () => this.#life.heard(),
 			view: ({ seq, view }) => this.#onView(seq, view as ViewOf<F>),
 			beat: ({ seq, now }) => this.#onBeat(seq, now),
 			away: (reason) => this.#onAway(reason)
@@ -184,8 +185,8 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		this.#letters.paused(pause !== null);
 	}
 
-	#onBeat(seq: number, now: Time): void {
-		this.#clock.set(now);
+	#onBeat(seq: number, now?: Time): void {
+		if (now !== undefined) this.#clock.set(now);
 		if (seq <= this.#seq) return this.#life.shown();
 		this.#life.heard();
 		this.#life.behind();

@@ -235,6 +235,19 @@ describe('a face', () => {
 		expect([line.drops, line.connects]).toEqual([1, 2]);
 	});
 
+	it('takes a line for dead on which nothing is heard, not even the ping of the library', async () => {
+		const { on, line } = room();
+		on.up();
+		on.view({ seq: 5, view: view('five') });
+		for (let ping = 0; ping < 6; ping += 1) {
+			await vi.advanceTimersByTimeAsync(5_000);
+			on.alive();
+		}
+		expect([line.drops, line.connects]).toEqual([0, 1]);
+		await vi.advanceTimersByTimeAsync(13_000);
+		expect([line.drops, line.connects]).toEqual([1, 2]);
+	});
+
 	it('connects anew after it has slept', async () => {
 		vi.stubGlobal('document', { hidden: false });
 		const { on, line } = room();

@@ -8,6 +8,8 @@ import { Ways } from './ways.ts';
 export interface LineEvents extends ServerToFace {
 	up: () => void;
 	down: () => void;
+	/** the library heard of the house: every five seconds on a line that lives */
+	alive: () => void;
 }
 
 export interface Line {
@@ -57,6 +59,7 @@ export function openLine(hello: Hello, on: LineEvents): Line {
 		if (Object.hasOwn(reasons, error.message)) on.away(error.message as TurnedAway);
 		down();
 	});
+	socket.io.on('ping', on.alive);
 	socket.on('view', on.view);
 	socket.on('beat', on.beat);
 	socket.on('away', on.away);

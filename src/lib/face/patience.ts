@@ -1,6 +1,6 @@
 // How long a face waits: before it tries again, before it thinks the line dead, before it asks again.
 
-/** Without a beat for this long the line is dead, whatever the browser says. Beats come every 5 s. */
+/** Without a word for this long the line is dead, whatever the browser says. The library pings every 5 s. */
 export const DEAD_MS = 12_000;
 /** A newer state announced this long ago without a view: ask for it. With the beat before, under seven seconds. */
 export const BEHIND_MS = 500;

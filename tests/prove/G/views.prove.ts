@@ -137,7 +137,7 @@ proof('G07', 'what travels besides views is as declared', async (p) => {
 					name === 'view'
 						? fields === 'seq,view'
 						: name === 'beat'
-							? fields === 'now,seq' && typeof message['now'] === shape.now
+							? fields === 'seq' || (fields === 'now,seq' && typeof message['now'] === shape.now)
 							: false;
 				if (!fits) wrong.push(`${name}: ${fields}`);
 				if (name === 'view') {

@@ -105,8 +105,8 @@ export const list = [
 	{
 		says: 'nobody is told that they are behind',
 		file: socket,
-		find: "socket.emit('beat', { seq: room.seqFor(face), now: now() });",
-		replace: "socket.emit('beat', { seq: 0, now: now() });",
+		find: 'seq: () => entry.room.seqFor(face),',
+		replace: 'seq: () => 0,',
 		reds: ['R11']
 	},
 	{
