@@ -45,7 +45,7 @@ async function databaseKilled(p: Proof, kills: number): Promise<void> {
 	expect(hall.house.running).toBe(true);
 }
 
-proof('R02', 'the whole database is killed under a busy room', (p) => databaseKilled(p, 4));
+proof('R02', 'the whole database is killed under a busy room', (p) => databaseKilled(p, 3));
 proof('R02', 'the whole database is killed a hundred times', (p) => databaseKilled(p, 100), {
 	slow: true
 });

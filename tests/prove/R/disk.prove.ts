@@ -126,8 +126,8 @@ async function slow(p: Proof, phones: number, lasting: number): Promise<void> {
 	try {
 		await hall.reach('agreements');
 		const { how, end } = await slowDown(hall);
-		// people do not all press at once: somebody every half second or so
-		const busy = await everybodyAsks(hall, byChance(p.seed), phones * 600);
+		// people do not all press at once: somebody every second or so
+		const busy = await everybodyAsks(hall, byChance(p.seed), phones * 1_000);
 		await wait(lasting);
 		const { wrongs, answered } = await busy.stop();
 		await end();
@@ -145,7 +145,7 @@ async function slow(p: Proof, phones: number, lasting: number): Promise<void> {
 	}
 }
 
-proof('R27', 'the disk is slow', (p) => slow(p, 6, 4_000));
+proof('R27', 'the disk is slow', (p) => slow(p, 2, 6_000));
 proof('R27', 'the disk is slow for a minute, forty phones', (p) => slow(p, 40, 60_000), {
 	slow: true
 });

@@ -95,7 +95,7 @@ async function opens(p: Proof, levels: readonly number[]): Promise<void> {
 }
 
 const all = steps.map((_name, at) => at + 1);
-proof('R31', 'the first, the one before this, and those that first kept an evening', (p) =>
-	opens(p, [1, firstLive, steps.length - 1])
+proof('R31', 'the first that kept an evening, and the one before this', (p) =>
+	opens(p, [firstLive, steps.length - 1])
 );
 proof('R31', 'every former database', (p) => opens(p, all), { slow: true });

@@ -7,11 +7,14 @@ import os from 'node:os';
 import process from 'node:process';
 
 const file = process.env['OUTSIDE_FILE'] ?? '';
-const own = new Set(
-	Object.values(os.networkInterfaces()).flatMap((some) =>
+/** What this computer listens on and answers at. */
+const own = new Set([
+	'0.0.0.0',
+	'::',
+	...Object.values(os.networkInterfaces()).flatMap((some) =>
 		(some ?? []).map(({ address }) => address)
 	)
-);
+]);
 /** @param {unknown} host */
 const isOutside = (host) =>
 	typeof host === 'string' &&

@@ -129,11 +129,11 @@ async function databaseAway(p: Proof): Promise<void> {
 	}
 }
 
-proof('R42', 'an open house: well, then without its database', databaseAway);
-proof('R42', 'four conditions', (p) =>
+proof('R42', 'an open house: well, then without its database', databaseAway, { slow: true });
+proof('R42', 'three conditions', (p) =>
 	finds(
 		p,
-		[1, 3, 9, 10].map((at) => conditions[at]!)
+		[3, 9, 10].map((at) => conditions[at]!)
 	)
 );
 proof('R42', 'all conditions, one after the other', (p) => finds(p, conditions), { slow: true });
