@@ -7,10 +7,12 @@ import { Server, type Socket } from 'socket.io';
 import { readCommand } from '#lib/session/commands.ts';
 import type { FaceToServer, ServerToFace } from '#lib/wire.ts';
 import { Beats } from '#lib/server/gateway/beats.ts';
+import type { Between, ToProcesses } from '#lib/server/gateway/between.ts';
 import { answerDoor, type DoorParts, type Entry } from '#lib/server/gateway/door.ts';
 import { openHandOver } from '#lib/server/gateway/hand-over.ts';
 import { judgeOrigin } from '#lib/server/gateway/origin.ts';
 import { Pace } from '#lib/server/gateway/pace.ts';
+import type { RedisLine } from '#lib/server/gateway/redis.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Log } from '#lib/server/log.ts';
@@ -23,6 +25,8 @@ export interface GatewayParts extends Omit<DoorParts, 'wrongCodes'> {
 	readonly proxy: boolean;
 	/** longest random wait of a Pause, milliseconds */
 	readonly pauseDelay: number;
+	/** the other processes that serve the same evenings, and Socket.IO's way to them */
+	readonly neighbours?: { readonly between: Between; readonly adapter: RedisLine['adapter'] };
 	/** Uses the hand-over code of a session up; false when this is not it. */
 	readonly useHandOver: (session: string, codeHash: string) => Promise<boolean>;
 }
@@ -34,11 +38,13 @@ export interface Gateway {
 	/** Makes sure that every console still belongs to somebody who is signed in. */
 	checkSignIns(): Promise<void>;
 	readonly connected: number;
+	/** what counts wrong tries here */
+	readonly limits: { readonly door: WrongCodes; readonly hand_over: WrongCodes };
 	/** Cuts all lines; everyone comes back when the house is open again. */
 	close(): Promise<void>;
 }
 
-type Line = Socket<FaceToServer, ServerToFace, Record<string, never>, { entry: Entry | null }>;
+type Line = Socket<FaceToServer, ServerToFace, ToProcesses, { entry: Entry | null }>;
 
 /** each line is asked whether it is there so often, and given as long to answer, milliseconds */
 const unheard = 5000;
@@ -47,10 +53,11 @@ const checkSignInsEvery = 30_000;
 
 export function openGateway(parts: GatewayParts): Gateway {
 	const { log, now } = parts;
-	const door: DoorParts = { ...parts, wrongCodes: new WrongCodes() };
+	const limits = { door: new WrongCodes(), hand_over: new WrongCodes() };
+	const door: DoorParts = { ...parts, wrongCodes: limits.door };
 	const asks = new Pace(20, 5);
 	const frames = new Pace(100, 30);
-	const handOver = openHandOver(parts);
+	const handOver = openHandOver({ ...parts, wrongCodes: limits.hand_over });
 	const lines = new Map<Line, { face: Face; entry: Entry }>();
 	const beats = new Beats(now);
 	const idOf = new WeakMap<Face, string>();
@@ -60,12 +67,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 		io.local.to(ids).emit('view', { seq, view });
 	};
 
-	const io: Server<
-		FaceToServer,
-		ServerToFace,
-		Record<string, never>,
-		{ entry: Entry | null }
-	> = new Server({
+	const io: Server<FaceToServer, ServerToFace, ToProcesses, { entry: Entry | null }> = new Server({
 		serveClient: false,
 		transports: ['websocket', 'polling'],
 		pingInterval: unheard,
@@ -76,8 +78,18 @@ export function openGateway(parts: GatewayParts): Gateway {
 		httpCompression: false,
 		// in development the same server carries Vite's own line
 		destroyUpgrade: false,
+		...(parts.neighbours ? { adapter: parts.neighbours.adapter } : {}),
 		allowRequest: (request, answer) => answer(null, judged(request, true) !== 'no')
 	});
+
+	const between = parts.neighbours?.between;
+	between?.carriedBy({
+		tell: (bytes) => void io.serverSideEmit('said', bytes),
+		ask: (bytes, answered) =>
+			void io.serverSideEmit('asked', bytes, (_late, replies) => answered(replies ?? []))
+	});
+	io.on('said', (bytes) => guarded(() => between?.heard(bytes)));
+	io.on('asked', (bytes, answer) => guarded(() => between?.asked(bytes, answer)));
 
 	function judged(request: IncomingMessage, opening: boolean): 'yes' | 'no' | 'without_cookie' {
 		const { method = 'GET', headers } = request;
@@ -191,6 +203,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 					turnAway(socket, 'sign_in_first');
 		},
 		checkSignIns,
+		limits,
 		get connected() {
 			return lines.size;
 		},
@@ -198,6 +211,8 @@ export function openGateway(parts: GatewayParts): Gateway {
 			beats.stop();
 			clearInterval(sweeping);
 			clearInterval(checking);
+			// otherwise the adapter goes on listening
+			io.of('/').adapter.close();
 			// not io.close(): it waits for the http server, which whoever opened it closes
 			io.engine?.close();
 		}
