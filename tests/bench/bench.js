@@ -69,5 +69,5 @@ for (const [name, measure] of Object.entries(parts)) {
 const seconds = Math.round((performance.now() - began) / 1000);
 process.stdout.write(`\n${asText(rows)}\n\n${verdict(rows)}\n${machine()}; ${seconds} s\n`);
 if (process.argv.includes('--write'))
-	await writeFile('docs/bench.md', withTables(kept, Object.keys(parts)));
+	await writeFile('docs/bench.md', await withTables(kept, Object.keys(parts), 'docs/bench.md'));
 process.exit(0);

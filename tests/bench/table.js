@@ -1,6 +1,7 @@
 // The figures as a table, in the terminal and as Markdown.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 
 /** @typedef {import('./numbers.js').Row} Row */
 
@@ -64,9 +65,10 @@ export function keptTables(file) {
 	);
 }
 
-/** The file with these tables, in the order of the parts. @param {ReadonlyMap<string, string>} tables @param {readonly string[]} order */
-export const withTables = (tables, order) =>
-	[
-		heading,
-		...order.filter((name) => tables.has(name)).map((name) => `## ${name}\n\n${tables.get(name)}\n`)
-	].join('\n');
+/** The file with these tables, in the order of the parts. @param {ReadonlyMap<string, string>} tables @param {readonly string[]} order @param {string} file */
+export async function withTables(tables, order, file) {
+	const there = order.filter((name) => tables.has(name));
+	const sections = there.map((name) => `## ${name}\n\n${tables.get(name)}\n`);
+	const options = await resolveConfig(file);
+	return format([heading, ...sections].join('\n'), { ...options, filepath: file });
+}
