@@ -1,6 +1,10 @@
 // What is to be proved about reliability, and by what.
 
+import { findRedis, noRedis } from '../../support/find-redis.js';
 import { mayMount } from '../R/small-disk.js';
+
+/** What needs a Redis or Valkey beside two processes. @param {string} by @returns {{ by: string } | { cannot: string }} */
+const several = (by) => (findRedis() ? { by } : { cannot: noRedis });
 
 /** @type {import('../row.js').Row[]} */
 export const rows = [
@@ -88,7 +92,11 @@ export const rows = [
 		says: 'two consoles press Next at once: one step',
 		by: 'tests/prove/R/next-next.prove.ts'
 	},
-	{ id: 'R23', says: 'fencing', by: '' },
+	{
+		id: 'R23',
+		says: 'a process that stood still writes nothing over what came since',
+		...several('tests/prove/R/fencing.prove.ts')
+	},
 	{
 		id: 'R24',
 		says: 'second process on PGlite folder',
@@ -180,5 +188,30 @@ export const rows = [
 		id: 'R43',
 		says: 'the evening prints from every pack of scenes, with tickets and a place for the code',
 		by: 'tests/prove/R/paper.spec.ts'
+	},
+	{
+		id: 'R44',
+		says: 'two processes serve one evening; one is killed, nobody notices more than a moment, notes are kept once',
+		...several('tests/prove/R/several.prove.ts')
+	},
+	{
+		id: 'R45',
+		says: 'between processes nothing can be read, and nothing stays',
+		...several('tests/prove/R/several.prove.ts')
+	},
+	{
+		id: 'R46',
+		says: 'Redis goes and comes back, and both processes go on',
+		...several('tests/prove/R/several.prove.ts')
+	},
+	{
+		id: 'R47',
+		says: 'who signs out at one process is out at the other',
+		...several('tests/prove/R/several.prove.ts')
+	},
+	{
+		id: 'R48',
+		says: 'two rooms of one evening decide at once: as many effects as commands',
+		...several('tests/prove/R/fencing.prove.ts')
 	}
 ];

@@ -1,0 +1,223 @@
+// Two processes serve one evening: a forum round and its notes, one of them killed in the middle, Redis away for a while.
+
+import { afterAll, beforeAll, expect } from 'vitest';
+import { proof, type Proof } from '../proof.ts';
+import { wait } from './chance.ts';
+import { TwoHouses } from './two-houses.ts';
+
+let two: TwoHouses;
+let heard = '';
+let listening: ReturnType<TwoHouses['redis']['client']>;
+const canary = 'a note that nobody else may read';
+beforeAll(async () => {
+	two = await TwoHouses.open(12);
+	listening = two.redis.client();
+	const monitor = await listening.monitor();
+	monitor.on('monitor', (_time: string, words: string[]) => void (heard += `${words.join(' ')}\n`));
+}, 120_000);
+afterAll(async () => {
+	listening?.disconnect();
+	await two?.close();
+}, 60_000);
+
+const everyPhone = (act: (phone: TwoHouses['phones'][number], n: number) => Promise<unknown>) =>
+	Promise.all(two.phones.map(act));
+
+/** Somebody steps in, the room is asked; half-way the other house dies. */
+async function forumRound(killed: () => Promise<void>): Promise<void> {
+	const { console, phones } = two;
+	await two.reach('forum.replay_ready');
+	await console.must({ type: 'choose_entry', entry: 'W1' });
+	await two.on('forum.replaying');
+	await phones[1]!.must({ type: 'call_stop' });
+	await phones[1]!.must({
+		type: 'answer_stop',
+		answer: 'step_in',
+		suggestion: '',
+		reading: 'free',
+		role: 'amara',
+		pair: false
+	});
+	await console.until('the offer', (view) => view.offers.length > 0);
+	await console.must({ type: 'bring_in', offer: console.view.offers[0]!.id, why: '' });
+	await two.on('forum.brief');
+	await phones[1]!.must({ type: 'set_intention', text: 'finish one sentence' });
+	await two.on(
+		'forum.intervening',
+		'forum.cut',
+		'forum.thank',
+		'forum.ask_person',
+		'forum.ask_room'
+	);
+	await everyPhone((phone) => phone.until('the question', ({ body }) => body.kind === 'ask_room'));
+	const answering = everyPhone((phone, n) =>
+		phone.must({ type: 'send_chips', chips: n % 2 ? ['heard'] : ['heard', 'paid'] })
+	);
+	await killed();
+	await answering;
+	await two.on('forum.reality_check');
+	await everyPhone((phone) =>
+		phone.until('could it happen', ({ body }) => body.kind === 'reality_check')
+	);
+	await everyPhone((phone) => phone.must({ type: 'check_reality', verdict: 'could' }));
+	await two.on('forum.capture');
+	await console.must({
+		type: 'write_attempt',
+		attempt: console.view.row!.id,
+		intention: 'finish one sentence',
+		moved: 'he waits',
+		cost: 'a silence',
+		for_whom: 'Amara',
+		reality: 'could',
+		tactic: null,
+		guessing: false
+	});
+	await two.on('forum.replay_ready');
+}
+
+async function several(p: Proof): Promise<void> {
+	const agreed: boolean[] = [];
+	const agree = async (caller: number) => {
+		const { seq, seqs } = await two.allAgree(caller);
+		agreed.push(seqs.every((one) => one === seq));
+	};
+	await agree(1);
+	let back = 0;
+	await forumRound(async () => {
+		await two.houses[1].kill();
+		const since = performance.now();
+		two.turn(1);
+		await everyPhone((phone) =>
+			phone.until('a line again', () => phone.face.status === 'connected')
+		);
+		back = performance.now() - since;
+	});
+	const row = (await two.kept()).attempts.at(-1)!;
+	expect(row.moved).toBe('he waits');
+	await agree(3);
+	// the house is back; whoever comes in now comes in there
+	await two.houses[1].start();
+	two.back(1);
+	two.doors[1].cut('rst');
+	await everyPhone((phone) => phone.until('a line again', () => phone.face.status === 'connected'));
+	await agree(5);
+	p.value(
+		`12 phones at two processes, a forum round, one killed: ${two.phones.length / 2} phones were back at the other in ${Math.round(back)} ms, ${agreed.filter((is) => !is).length} of ${agreed.length} times a face showed another moment`,
+		'10 s, 0'
+	);
+	expect(back).toBeLessThan(10_000);
+	expect(agreed).toEqual([true, true, true]);
+	await two.console.must({ type: 'end_forum', from: 'forum.replay_ready' });
+	await notes(p);
+}
+
+/** Eleven of twelve notes come in, through either house; the one that holds half of them dies; the Joker goes on. */
+async function notes(p: Proof): Promise<void> {
+	await two.reach('reflection.writing');
+	await two.on('reflection.collecting');
+	await everyPhone((phone) =>
+		phone.until('the box', ({ body }) => body.kind === 'reflection' && body.step === 'collecting')
+	);
+	const posted = two.phones.slice(0, 11).map((_, n) => n);
+	for (const n of posted) expect(await two.post(n, n % 2 ? 0 : 1, `${canary} ${n}`)).toBe('in_box');
+	await two.houses[1].kill();
+	two.turn(1);
+	await two.on('reflection.sealed');
+	const answers = await Promise.all(posted.map((n) => two.post(n, 0, '')));
+	const [rounds] = await two.sql<{ kept: number; rounds: number }>(
+		'select (select count(*) from app.envelope)::int as kept, (select count(*) from app.box_round)::int as rounds'
+	);
+	p.value(
+		`11 notes said to be in the box, the process that took six of them killed before sealing: ${rounds!.kept} kept in ${rounds!.rounds} round, ${answers.filter((answer) => answer === 'kept').length} told so`,
+		'11, 1, 11'
+	);
+	expect(rounds).toEqual({ kept: 11, rounds: 1 });
+	expect(new Set(answers)).toEqual(new Set(['kept']));
+	await two.houses[1].start();
+	two.back(1);
+}
+
+/** What went over Redis so far, and what lies there. */
+async function between(p: Proof): Promise<void> {
+	const client = two.redis.client();
+	const lying = await client.dbsize();
+	client.disconnect();
+	const kept = await two.kept();
+	const secrets = [
+		canary,
+		'he waits',
+		two.session,
+		two.code,
+		two.round,
+		...two.phones.map((_, n) => two.seat(n)),
+		kept.joker.facilitator
+	];
+	const readable = secrets.filter((text) => heard.includes(text));
+	const messages = heard.split('\n').filter((line) => line.startsWith('publish')).length;
+	p.value(
+		`${messages} messages between the processes: ${readable.length} of ${secrets.length} names, ids and texts to be read in them, ${lying} keys lie in Redis`,
+		'0 and 0'
+	);
+	expect(messages).toBeGreaterThan(100);
+	expect(readable).toEqual([]);
+	expect(lying).toBe(0);
+}
+
+/** Who signs out at one house is out at the other. */
+async function signedOut(p: Proof): Promise<void> {
+	const other = two.desk(1);
+	await other.until('the console at the other house', () => true);
+	const since = performance.now();
+	const away = (async () => {
+		while (other.face.away === null) await wait(5);
+		return performance.now() - since;
+	})();
+	const { origin } = two.houses[0];
+	await fetch(`${origin}/sign-out`, {
+		method: 'POST',
+		headers: { cookie: two.cookie, origin },
+		redirect: 'manual'
+	});
+	const took = await away;
+	expect(other.face.away).toBe('sign_in_first');
+	other.close();
+	p.value(`signed out at one, the console at the other is cut after ${Math.round(took)} ms`, '1 s');
+	expect(took).toBeLessThan(1_000);
+}
+
+/** Redis dies: each house goes on, and hears of the other from the database; then it is back. */
+async function withoutRedis(p: Proof): Promise<void> {
+	const late: number[] = [];
+	const until = async (moment: 'away' | 'back') => {
+		for (const house of two.houses)
+			while (!house.said.includes(`"neighbours_${moment}"`)) await wait(10);
+	};
+	const once = async () => {
+		const began = performance.now();
+		const blank = !two.stage.view.blank;
+		await two.console.must({ type: 'set_stage', blank });
+		await two.stage.until('the wall as told', (view) => view.blank === blank);
+		late.push(performance.now() - began);
+	};
+	await two.redis.kill();
+	await until('away');
+	for (let time = 0; time < 3; time++) await once();
+	const away = Math.max(...late.splice(0));
+	await two.redis.start();
+	await until('back');
+	for (let time = 0; time < 3; time++) await once();
+	const back = Math.max(...late);
+	p.value(
+		`a step at one house is on the wall at the other after ${Math.round(away)} ms while Redis is away, ${Math.round(back)} ms when it is back`,
+		'3 s, 1 s'
+	);
+	expect(away).toBeLessThan(3_000);
+	expect(back).toBeLessThan(1_000);
+}
+
+proof('R44', 'two processes, one forum round and its notes, one of them killed twice', several, {
+	seconds: 120
+});
+proof('R45', 'between processes nothing can be read, and nothing stays', between);
+proof('R46', 'Redis goes and comes back', withoutRedis);
+proof('R47', 'who signs out at one process is out at the other', signedOut);
