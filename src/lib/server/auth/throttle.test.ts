@@ -84,3 +84,16 @@ test('nothing it remembers can be read out of it', () => {
 	const seen = JSON.stringify(Object.values(throttle)) + String(throttle);
 	expect(seen).not.toMatch(/ana|192/);
 });
+
+test('two processes that share what they count are one', () => {
+	const [one, other] = [new Throttle(), new Throttle()];
+	const key = Buffer.alloc(32, 7);
+	one.share(key, (name, how) => other.heard(name, how, 0));
+	other.share(key, (name, how) => one.heard(name, how, 0));
+	wrong(one, ['name ana', 'place here'], 3);
+	wrong(other, ['name ana', 'place here'], 2);
+	expect(one.begin(['name ana', 'place here'], 0)).toBe(2000);
+	expect(other.begin(['name ana', 'place here'], 0)).toBe(2000);
+	one.right('name ana', 'place here', 0);
+	expect(other.begin(['name ana'], 0)).toBe(0);
+});
