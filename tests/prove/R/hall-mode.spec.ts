@@ -95,7 +95,11 @@ async function wholeEvening(browser: Browser): Promise<Evening> {
 		await checkup.goto(`${origin}/checkup`);
 		const openMode = await checkup
 			.getByText('Open mode: the address begins with http://')
-			.isVisible();
+			.waitFor()
+			.then(
+				() => true,
+				() => false
+			);
 		let states = 0;
 		for await (const state of evening({ joker, others, caller, player })) {
 			states += 1;
