@@ -1,5 +1,6 @@
 // A store in memory for tests of the road: it can be slow, fail, or be written to by somebody else.
 
+import { createHash } from 'node:crypto';
 import { openingSession } from '#lib/session/opening.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import { NotKept, Refused, Stale, type LiveSession, type Store } from '#lib/server/store/store.ts';
@@ -145,6 +146,10 @@ export class LiveStore {
 	}
 	async roundSealed(round: string): Promise<boolean> {
 		return this.rounds.has(round);
+	}
+	async envelopeKept(round: string, hash: string): Promise<boolean> {
+		const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
+		return this.rounds.get(round)?.some((envelope) => hashOf(envelope) === hash) ?? false;
 	}
 	async openRound(): Promise<Uint8Array[]> {
 		const contents = [...this.rounds.values()].flat();

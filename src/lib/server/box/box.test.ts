@@ -141,6 +141,18 @@ describe('sealing', () => {
 	});
 });
 
+describe('after a restart, before the room is back', () => {
+	test('an envelope that was kept is answered kept, also where fewer than five came; another one late', async () => {
+		const { box: first, store, send } = aBox();
+		for (let n = 0; n < 3; n++) await send(n);
+		await first.seal(sessionId, roundId);
+		const second = new Box({ store: store.store, roundOf: () => null, log: () => {} });
+		expect(await second.collect(roundId, seatNumber(1), envelope(1))).toBe('kept');
+		expect(await second.collect(roundId, seatNumber(5), envelope(5))).toBe('late');
+		expect(await second.collect('another', seatNumber(5), envelope(5))).toBe('not_open');
+	});
+});
+
 describe('in a room', () => {
 	async function collecting(store = new LiveStore(plan), people = 6) {
 		const house: Box = new Box({
@@ -215,5 +227,87 @@ describe('in a room', () => {
 		for (let n = 0; n < 6; n++) expect(await next.send(n)).toBe('in_box');
 		await vi.waitFor(() => expect(next.room.session.box?.sealed).toBe(6));
 		expect(store.rounds.get(roundId)).toHaveLength(6);
+	});
+});
+
+describe('a box that several processes collect', () => {
+	/** Two processes; each tells the other what it gets, unless the line between them is away. */
+	function two(seats = 6) {
+		const store = new LiveStore(plan);
+		const line = { away: false };
+		const boxes: Box[] = [];
+		const allSent = vi.fn();
+		for (const mine of [0, 1]) {
+			const reach = async () => {
+				if (line.away) throw new Error('out of reach');
+				return boxes[1 - mine]!;
+			};
+			boxes.push(
+				new Box({
+					store: store.store,
+					roundOf: (id) => ({
+						session: sessionId,
+						round: id,
+						step: 'collecting',
+						seats: Array.from({ length: seats }, (_, n) => seatNumber(n)),
+						allSent
+					}),
+					log: () => {},
+					others: {
+						share: async (session, round, seat, sent) =>
+							(await reach()).hold(session, round, { seat, envelope: sent.slice() }),
+						gather: async (round, have) => (await reach()).give(round, have)
+					}
+				})
+			);
+		}
+		const [one, other] = boxes as [Box, Box];
+		const send = (box: Box, n: number) => box.collect(roundId, seatNumber(n), envelope(n));
+		return { store, one, other, send, line, allSent };
+	}
+
+	test('what one was given the other keeps, and both say so', async () => {
+		const { store, one, other, send, allSent } = two();
+		for (let n = 0; n < 5; n++) expect(await send(n % 2 ? one : other, n)).toBe('in_box');
+		expect(allSent).not.toHaveBeenCalled();
+		expect(await send(one, 5)).toBe('in_box');
+		expect(allSent).toHaveBeenCalled();
+		expect(await one.seal(sessionId, roundId)).toBe(6);
+		expect(await other.seal(sessionId, roundId)).toBe(6);
+		expect(store.seals).toBe(1);
+		for (const n of [0, 3]) expect(await send(other, n)).toBe('kept');
+	});
+
+	test('both seal at the same moment: every note once, and nobody is told what is not so', async () => {
+		const { store, one, other, send } = two(7);
+		for (let n = 0; n < 6; n++) await send(n % 2 ? one : other, n);
+		const counts = await Promise.all([
+			one.seal(sessionId, roundId),
+			other.seal(sessionId, roundId)
+		]);
+		expect(counts).toEqual([6, 6]);
+		expect(store.rounds.get(roundId)).toHaveLength(6);
+	});
+
+	test('nobody is told "in the box" while the others are out of reach; sealing waits for them', async () => {
+		const { store, one, other, send, line } = two();
+		for (let n = 0; n < 3; n++) await send(one, n);
+		line.away = true;
+		await expect(send(other, 3)).rejects.toThrow('out of reach');
+		await expect(one.seal(sessionId, roundId)).rejects.toThrow('out of reach');
+		expect(store.seals).toBe(0);
+		line.away = false;
+		// what the other was given meanwhile is asked for when the box is sealed
+		await one.seal(sessionId, roundId);
+		expect(store.rounds.get(roundId)).toHaveLength(4);
+	});
+
+	test('below five the other process knows that its notes were kept', async () => {
+		const { one, other, send } = two();
+		for (let n = 0; n < 3; n++) await send(other, n);
+		await one.seal(sessionId, roundId);
+		await other.recall({ session: sessionId, round: roundId });
+		expect(await send(other, 1)).toBe('kept');
+		expect(await send(other, 4)).toBe('late');
 	});
 });

@@ -53,7 +53,7 @@ interface Waiting {
 }
 
 export interface BoxParts {
-	readonly store: Pick<Store, 'sealRound' | 'roundSealed' | 'openRound'>;
+	readonly store: Pick<Store, 'sealRound' | 'roundSealed' | 'envelopeKept' | 'openRound'>;
 	/** the round as its room sees it, if that room is live here */
 	readonly roundOf: (round: string) => Round | null;
 	readonly log: Log;
@@ -77,16 +77,22 @@ export class Box {
 	async collect(id: string, seat: SeatId, envelope: Uint8Array): Promise<BoxAnswer> {
 		await this.#sealing.get(id)?.catch(() => null);
 		const round = this.#parts.roundOf(id);
-		if (!round) return (await this.#parts.store.roundSealed(id)) ? 'late' : 'not_open';
+		if (!round)
+			return (await this.#parts.store.roundSealed(id)) ? this.#after(id, envelope) : 'not_open';
 		if (round.step === 'writing' || !round.seats.includes(seat)) return 'not_open';
 		const sealed =
 			this.#sealed.get(id) ?? (round.step === 'sealed' ? await this.recall(round) : null);
-		if (sealed) return sealed.kept.has(hashOf(envelope)) ? 'kept' : 'late';
+		if (sealed) return sealed.kept.has(hashOf(envelope)) ? 'kept' : this.#after(id, envelope);
 		if (round.step === 'sealed') return 'late';
 
 		this.hold(round.session, id, { seat, envelope });
 		await this.#parts.others?.share(round.session, id, seat, envelope);
 		return 'in_box';
+	}
+
+	/** What is answered to an envelope that comes after the seal, also when this process knows nothing of the round. */
+	async #after(id: string, envelope: Uint8Array): Promise<BoxAnswer> {
+		return (await this.#parts.store.envelopeKept(id, hashOf(envelope))) ? 'kept' : 'late';
 	}
 
 	/** Keeps an envelope in memory, also for another process; when every phone of the room has sent, says so. */

@@ -43,6 +43,7 @@ type Afterwards = Pick<
 	Store,
 	| 'sealRound'
 	| 'roundSealed'
+	| 'envelopeKept'
 	| 'openRound'
 	| 'releaseNotes'
 	| 'sweepNotes'
@@ -68,6 +69,7 @@ export const afterwards = ({ ask, tell }: Database): Afterwards => ({
 			_expected: expected ?? null
 		}),
 	roundSealed: (round) => ask(v.boolean(), 'round_sealed', { _round: round }),
+	envelopeKept: (round, hash) => ask(v.boolean(), 'envelope_kept', { _round: round, _hash: hash }),
 	openRound: async (session) => {
 		const contents = await ask(v.array(v.string()), 'open_round', { _session: session });
 		return contents.map((text) => new Uint8Array(Buffer.from(text, 'base64')));

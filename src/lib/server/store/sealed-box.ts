@@ -12,6 +12,8 @@ export interface SealedBox {
 		expected?: number
 	): Promise<void>;
 	roundSealed(round: string): Promise<boolean>;
+	/** Whether an envelope is among those kept of a round; `hash` is its SHA-256 in base64. */
+	envelopeKept(round: string, hash: string): Promise<boolean>;
 	/** Contents in random order; Refused('too_few') below five. */
 	openRound(session: string): Promise<Uint8Array[]>;
 }

@@ -1,6 +1,6 @@
 // What the store promises about unsigned notes: all at once, in no order, and nothing below five.
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Stale, type Store } from '../store.ts';
 import { envelope, opened, withBox } from './gathering.ts';
@@ -43,6 +43,17 @@ export function promisesAboutTheBox(store: () => Store): void {
 			await seal(100);
 			expect(await store().roundSealed(round)).toBe(true);
 			expect(inOrder(first(await store().openRound(session)))).toEqual([10, 11, 12, 13, 14, 15]);
+		});
+
+		it('tells of an envelope whether it is among those kept', async () => {
+			const { session } = await opened(store());
+			const round = randomUUID();
+			const hash = (n: number) => createHash('sha256').update(envelope(n)).digest('base64');
+			expect(await store().envelopeKept(round, hash(1))).toBe(false);
+			await store().sealRound(session, round, [1, 2, 3].map(envelope));
+			expect(await store().envelopeKept(round, hash(1))).toBe(true);
+			expect(await store().envelopeKept(round, hash(4))).toBe(false);
+			expect(await store().envelopeKept(randomUUID(), hash(1))).toBe(false);
 		});
 
 		it('is not sealed by a process that is behind the evening', async () => {
