@@ -22,7 +22,7 @@ export const plannerWords = {
 		word: 'Your word on the wall',
 		wordHint: 'What people call you tonight. It may stay empty.',
 		print: 'On paper',
-		preflight: 'Before people come',
+		preflight: 'Before people come: is everything right?',
 		inTheWay: 'First:',
 		advice: 'Worth a look',
 		well: 'The run sheet holds together.',

@@ -104,7 +104,7 @@ export const door = {
 		stop_means: 'freeze the scene because you want to try something.',
 		pause_means: 'stop everything because you or someone needs it; no reasons, nobody sees who.',
 		rest: 'You may watch, pass, leave and return at any time. Put the phone on your lap while people play.',
-		open: 'Open mode: the address of this room begins with http://. Whoever is in the same Wi-Fi could listen.',
+		open: 'Open mode: others in this Wi-Fi could listen.',
 		go: 'All right',
 		where: 'Where we are',
 		where_now: (block: string) => `Now: ${block}.`,
