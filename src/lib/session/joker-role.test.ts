@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { consoleView, glassView } from './console-view.ts';
 import { leads, type Who } from './etiquette.ts';
-import { fewestHands, goneAfter, openAfter, recallWithin } from './joker-role.ts';
+import { goneAfter, openAfter } from './chair-turn.ts';
+import { fewestHands, recallWithin } from './joker-role.ts';
 import { phoneView } from './phone-view.ts';
 import type { Session } from './session.ts';
 import { stageView } from './stage-view.ts';

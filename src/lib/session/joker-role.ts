@@ -1,6 +1,7 @@
 // How the Joker role moves from one person or device to another: offered, asked back by the room, or left behind.
 // At most one leads; there is always a way for somebody to. Source: domain.md 2.5 (no monopoly), 4.4; trust.md 4.4.
 
+import { goneAfter, openAfter } from './chair-turn.ts';
 import type { CommandOf } from './commands.ts';
 import { leads, type Who } from './etiquette.ts';
 import type { HandOver } from './log-line.ts';
@@ -8,10 +9,6 @@ import { no, yes, type Outcome } from './outcome.ts';
 import { logged } from './phases.ts';
 import { momentOf, type Chair, type SeatId, type Session, type Time } from './session.ts';
 
-/** A Joker who was not heard for so many milliseconds is gone: the co-Joker may stand in. */
-export const goneAfter = 20_000;
-/** … and after so many anybody may ask the room for the role. */
-export const openAfter = 60_000;
 /** How long a room that asked for a hand-over waits for the co-Joker before anyone may take the role. */
 export const recallWithin = 120_000;
 /** How long one person's question to the room keeps others from asking theirs. */

@@ -6,7 +6,7 @@ import { commandTypes, type Command } from './commands.ts';
 import { consoleView, glassView } from './console-view.ts';
 import { holderOf, leads, type Who } from './etiquette.ts';
 import { inKeptOrder } from './kept-order.ts';
-import { openAfter } from './joker-role.ts';
+import { openAfter } from './chair-turn.ts';
 import { phoneView } from './phone-view.ts';
 import { sealBox } from './reflection.ts';
 import { sampleCommand } from './sample-commands.ts';

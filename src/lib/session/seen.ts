@@ -129,17 +129,6 @@ export function seeRoles(session: Session): readonly RoleHeld[] {
 export const seeHeld = (session: Session): readonly RoleHeld[] =>
 	Object.entries(session.roles).map(([role, { word }]) => ({ role: role as RoleName, word }));
 
-const noTurn: ChairTurn = {
-	offered: null,
-	recalled_until: null,
-	away_since: null,
-	claimed: false,
-	moved: null
-};
-
-/** How the role moves, told of in full. */
-export const turnOf = ({ turn }: ChairSeen): ChairTurn => turn ?? noTurn;
-
 /** The Joker role as everybody may know it. */
 export function seeChair(session: Session): ChairSeen {
 	const { epoch, recalled, offered, recalled_until, away_since, claim, moved } = session.chair;

@@ -1,7 +1,6 @@
 // Whether the Joker role asks something of this phone just now, and what.
 
-import { goneAfter, openAfter } from '#lib/session/joker-role.ts';
-import { turnOf } from '#lib/session/seen.ts';
+import { goneAfter, openAfter, turnOf } from '#lib/session/chair-turn.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import type { Time } from '#lib/session/session.ts';
 

@@ -4,7 +4,7 @@
 import { expect, vi } from 'vitest';
 import { pocket } from '#lib/face/drawer.ts';
 import type { Asked } from '#lib/face/outbox.ts';
-import { goneAfter } from '#lib/session/joker-role.ts';
+import { goneAfter } from '#lib/session/chair-turn.ts';
 import { momentOf } from '#lib/session/session.ts';
 import type { View } from '#lib/session/views.ts';
 import type { Answer } from '#lib/wire.ts';

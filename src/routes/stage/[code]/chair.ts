@@ -1,7 +1,6 @@
 // What the wall says about the Joker role: always a sentence at its edge, and at a turn a picture of its own.
 
-import { goneAfter, openAfter } from '#lib/session/joker-role.ts';
-import { turnOf } from '#lib/session/seen.ts';
+import { goneAfter, openAfter, turnOf } from '#lib/session/chair-turn.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { StageView } from '#lib/session/stage-face.ts';
 import type { StageWords } from '#lib/words/en/stage.ts';
