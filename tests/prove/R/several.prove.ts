@@ -13,6 +13,7 @@ beforeAll(async () => {
 	two = await TwoHouses.open(12);
 	listening = two.redis.client();
 	const monitor = await listening.monitor();
+	monitor.on('error', () => {});
 	monitor.on('monitor', (_time: string, words: string[]) => void (heard += `${words.join(' ')}\n`));
 }, 120_000);
 afterAll(async () => {
@@ -23,8 +24,13 @@ afterAll(async () => {
 const everyPhone = (act: (phone: TwoHouses['phones'][number], n: number) => Promise<unknown>) =>
 	Promise.all(two.phones.map(act));
 
-/** Somebody steps in, the room is asked; half-way the other house dies. */
-async function forumRound(killed: () => Promise<void>): Promise<void> {
+/** Phones ask their own line now and then; it says when it is whole again. */
+async function connected(): Promise<void> {
+	for (const phone of two.phones) while (phone.face.status !== 'connected') await wait(10);
+}
+
+/** Somebody steps in; when the room is asked the other house dies. Gives how long until every answer was kept, ms. */
+async function forumRound(killed: () => Promise<void>): Promise<number> {
 	const { console, phones } = two;
 	await two.reach('forum.replay_ready');
 	await console.must({ type: 'choose_entry', entry: 'W1' });
@@ -50,11 +56,12 @@ async function forumRound(killed: () => Promise<void>): Promise<void> {
 		'forum.ask_room'
 	);
 	await everyPhone((phone) => phone.until('the question', ({ body }) => body.kind === 'ask_room'));
-	const answering = everyPhone((phone, n) =>
+	await killed();
+	const since = performance.now();
+	await everyPhone((phone, n) =>
 		phone.must({ type: 'send_chips', chips: n % 2 ? ['heard'] : ['heard', 'paid'] })
 	);
-	await killed();
-	await answering;
+	const back = performance.now() - since;
 	await two.on('forum.reality_check');
 	await everyPhone((phone) =>
 		phone.until('could it happen', ({ body }) => body.kind === 'reality_check')
@@ -73,41 +80,34 @@ async function forumRound(killed: () => Promise<void>): Promise<void> {
 		guessing: false
 	});
 	await two.on('forum.replay_ready');
+	return back;
 }
 
 async function several(p: Proof): Promise<void> {
-	const agreed: boolean[] = [];
-	const agree = async (caller: number) => {
-		const { seq, seqs } = await two.allAgree(caller);
-		agreed.push(seqs.every((one) => one === seq));
-	};
-	await agree(1);
-	let back = 0;
-	await forumRound(async () => {
+	const agreed: number[] = [];
+	await two.reach('agreements');
+	agreed.push(await two.allAgree());
+	const back = await forumRound(async () => {
 		await two.houses[1].kill();
-		const since = performance.now();
 		two.turn(1);
-		await everyPhone((phone) =>
-			phone.until('a line again', () => phone.face.status === 'connected')
-		);
-		back = performance.now() - since;
 	});
 	const row = (await two.kept()).attempts.at(-1)!;
 	expect(row.moved).toBe('he waits');
-	await agree(3);
+	agreed.push(await two.allAgree());
 	// the house is back; whoever comes in now comes in there
 	await two.houses[1].start();
 	two.back(1);
 	two.doors[1].cut('rst');
-	await everyPhone((phone) => phone.until('a line again', () => phone.face.status === 'connected'));
-	await agree(5);
+	await connected();
+	await two.console.must({ type: 'end_forum', from: 'forum.replay_ready' });
+	await two.console.until('the end of the forum', ({ moment }) => moment === 'de_role');
+	agreed.push(await two.allAgree());
 	p.value(
-		`12 phones at two processes, a forum round, one killed: ${two.phones.length / 2} phones were back at the other in ${Math.round(back)} ms, ${agreed.filter((is) => !is).length} of ${agreed.length} times a face showed another moment`,
-		'10 s, 0'
+		`12 phones at two processes, a forum round, one killed: all 12 had their next answer kept ${Math.round(back)} ms after it died, all 14 faces at one moment ${agreed.length} times, after ${Math.round(Math.max(...agreed))} ms at most`,
+		'10 s; 3 times, 5 s'
 	);
 	expect(back).toBeLessThan(10_000);
-	expect(agreed).toEqual([true, true, true]);
-	await two.console.must({ type: 'end_forum', from: 'forum.replay_ready' });
+	expect(Math.max(...agreed)).toBeLessThan(5_000);
 	await notes(p);
 }
 
@@ -152,13 +152,14 @@ async function between(p: Proof): Promise<void> {
 		...two.phones.map((_, n) => two.seat(n)),
 		kept.joker.facilitator
 	];
+	expect(secrets).not.toContain('');
 	const readable = secrets.filter((text) => heard.includes(text));
 	const messages = heard.split('\n').filter((line) => line.startsWith('publish')).length;
 	p.value(
 		`${messages} messages between the processes: ${readable.length} of ${secrets.length} names, ids and texts to be read in them, ${lying} keys lie in Redis`,
 		'0 and 0'
 	);
-	expect(messages).toBeGreaterThan(100);
+	expect(messages).toBeGreaterThan(60);
 	expect(readable).toEqual([]);
 	expect(lying).toBe(0);
 }

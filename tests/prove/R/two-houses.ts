@@ -7,7 +7,7 @@ import { blankNote } from '#lib/notes/note.ts';
 import { bodyOf } from '#lib/face/post-envelope.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
-import type { Session } from '#lib/session/session.ts';
+import { momentOf, type Session } from '#lib/session/session.ts';
 import type { StageView } from '#lib/session/stage-face.ts';
 import { secretBytes, seatOf } from '#lib/server/room/seat-of.ts';
 import { openCluster, type Cluster } from '#lib/server/store/embedded/cluster.ts';
@@ -145,20 +145,12 @@ export class TwoHouses {
 		return { ...state, plan, seq };
 	}
 
-	/** Somebody calls a Pause: every face shows it, as of one and the same moment. Gives that moment's seq. */
-	async allAgree(caller: number): Promise<{ seq: number; seqs: number[] }> {
-		await this.phones[caller]!.must({ type: 'call_pause' });
-		const paused = (view: unknown) =>
-			(view as { paused?: unknown; pause?: unknown }).pause ??
-			(view as { paused?: unknown }).paused;
-		await Promise.all(
-			this.faces.map((face) => face.until('the Pause', (view) => Boolean(paused(view))))
-		);
+	/** After a step that every face shows: when the last of them shows it as of the very moment that is kept, in ms. */
+	async allAgree(): Promise<number> {
+		const since = performance.now();
 		const { seq } = await this.kept();
-		const seqs = this.faces.map((face) => face.seq);
-		await this.console.must({ type: 'resume', how: 'carry_on' });
-		await Promise.all(this.faces.map((face) => face.until('on again', (view) => !paused(view))));
-		return { seq, seqs };
+		await Promise.all(this.faces.map((face) => face.until(`moment ${seq}`, (_, at) => at === seq)));
+		return performance.now() - since;
 	}
 
 	/** Goes past everything up to a part of the evening. */
@@ -174,7 +166,7 @@ export class TwoHouses {
 
 	async on(...moments: readonly string[]): Promise<void> {
 		for (const moment of moments) {
-			await this.console.must({ type: 'advance', from: this.console.view.moment });
+			await this.console.must({ type: 'advance', from: momentOf(await this.kept()) });
 			await this.console.until(moment, (view) => view.moment === moment);
 		}
 	}

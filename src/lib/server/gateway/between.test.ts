@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEvent } from '#lib/server/log.ts';
 import { Between, type Carrier, type Hearing } from './between.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, Question } from './facts.ts';
 import { SealedWords } from './sealed-words.ts';
 
 describe('sealed words', () => {
@@ -61,7 +61,7 @@ function processes(count: number, secret = () => 'the same secret') {
 				const replies: Uint8Array[] = [];
 				void Promise.all(
 					others().map(({ between }) => between.asked(bytes, (reply) => void replies.push(reply)))
-				).then(() => answered(replies));
+				).then(() => answered(replies, replies.length === all.length - 1));
 			}
 		};
 		one.between.carriedBy(carrier);
@@ -100,7 +100,7 @@ describe('between processes', () => {
 		const { all } = processes(3);
 		const [one, two, three] = all as [(typeof all)[0], (typeof all)[0], (typeof all)[0]];
 		one.living.push(two.between.me, three.between.me);
-		const question = { is: 'give', round: 'r', have: [] } as const;
+		const question: Question = { is: 'give', round: 'r', have: [] };
 		const seats = (await one.between.ask(question)).map(({ held }) => held[0]!.seat);
 		expect(seats.sort()).toEqual([two.between.me, three.between.me].sort());
 		three.deaf = true;

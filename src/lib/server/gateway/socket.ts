@@ -86,7 +86,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 	between?.carriedBy({
 		tell: (bytes) => void io.serverSideEmit('said', bytes),
 		ask: (bytes, answered) =>
-			void io.serverSideEmit('asked', bytes, (_late, replies) => answered(replies ?? []))
+			void io.serverSideEmit('asked', bytes, (late, all) => answered(all ?? [], !late))
 	});
 	io.on('said', (bytes) => guarded(() => between?.heard(bytes)));
 	io.on('asked', (bytes, answer) => guarded(() => between?.asked(bytes, answer)));
