@@ -4,7 +4,6 @@ import { answerAbout } from './choosing.ts';
 import { consoleView } from './console-view.ts';
 import { etiquette, leads, type Who } from './etiquette.ts';
 import {
-	presentRow,
 	problemOf,
 	sceneOf,
 	seeChair,

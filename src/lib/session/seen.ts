@@ -7,7 +7,6 @@ import type { RoleName } from './moments.ts';
 import { hasCoJoker } from './joker-role.ts';
 import type {
 	ChairSeen,
-	ChairTurn,
 	LedgerRow,
 	LineSeen,
 	MapSeen,

@@ -22,7 +22,7 @@ const keys: readonly (readonly [string, RegExp])[] = [
 	['an OpenAI or Anthropic key', /\bsk-(ant-|proj-)?[A-Za-z0-9_-]{32,}/],
 	[
 		'an address with a password',
-		/\b(postgres(ql)?|redis|https?):\/\/[^\s:/'"`$]+:[^\s@/'"`$]{6,}@(?!localhost|127\.)/
+		/\b(postgres(ql)?|redis|https?):\/\/[^\s:/'"`$]+:(?!password@|secret@)[^\s@/'"`$]{6,}@(?!localhost|127\.)/
 	],
 	[
 		'a passphrase hash',

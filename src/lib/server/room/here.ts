@@ -1,5 +1,6 @@
 // Who is in a room in this process: faces come and go, are shown their views, and the Joker's going is noticed.
 
+import { randomInt } from 'node:crypto';
 import type { Command } from '#lib/session/commands.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import type { SeatId, Session, Time } from '#lib/session/session.ts';
@@ -62,7 +63,8 @@ export class Here {
 	enter(face: Face): (ago?: number) => void {
 		if (face.who.is === 'seat') {
 			const { seat } = face.who;
-			const at = this.#parts.now() + Math.random();
+			// a part of a millisecond by chance: two processes hardly ever say the same time
+			const at = this.#parts.now() + randomInt(1_000_000) / 1_000_000;
 			this.#replaced(this.#phones.come(seat, face, at));
 			this.#parts.outside?.came(this.#parts.id, seat, at);
 		}
