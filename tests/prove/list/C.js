@@ -2,16 +2,35 @@
 
 /** @type {import('../row.js').Row[]} */
 export const rows = [
-	{ id: 'C01', says: 'join by QR', by: '' },
-	{ id: 'C02', says: 'join by code', by: '' },
-	{ id: 'C03', says: 'join by code with spaces, lower case and look-alikes', by: '' },
-	{ id: 'C04', says: 'join on a screen of 320 px', by: '' },
-	{ id: 'C05', says: 'join with 200 % text', by: '' },
-	{ id: 'C06', says: 'axe-core on every participant and projector state', by: '' },
+	{ id: 'C01', says: 'join by QR', by: 'tests/browser/evening.spec.ts' },
+	{ id: 'C02', says: 'join by code', by: 'tests/browser/doors.spec.ts', named: 'a code typed' },
+	{
+		id: 'C03',
+		says: 'join by code with spaces, lower case and look-alikes',
+		by: 'tests/browser/doors.spec.ts',
+		named: 'a code typed in small letters'
+	},
+	{
+		id: 'C04',
+		says: 'join on a screen of 320 px',
+		by: 'tests/browser/doors.spec.ts',
+		named: 'at 320 px and twice the letters'
+	},
+	{
+		id: 'C05',
+		says: 'join with 200 % text',
+		by: 'tests/browser/doors.spec.ts',
+		named: 'at 320 px and twice the letters'
+	},
+	{
+		id: 'C06',
+		says: 'axe-core on every participant and projector state',
+		by: 'tests/browser/axe.spec.ts'
+	},
 	{
 		id: 'C07',
 		says: 'keyboard and screen-reader path through box incl. timer extension (WCAG 2.2.1)',
-		by: ''
+		by: 'tests/prove/C/keyboard.spec.ts'
 	},
 	{ id: 'C08', says: 'no-JS / ancient browser', by: 'tests/prove/C/doors.spec.ts' },
 	{
