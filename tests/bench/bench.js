@@ -16,6 +16,7 @@ import { firstLoad } from './parts/first.js';
 import { memory } from './parts/memory.js';
 import { presses } from './parts/presses.js';
 import { manyRooms } from './parts/rooms.js';
+import { several } from './parts/several.js';
 import { start } from './parts/start.js';
 import { stop } from './parts/stop.js';
 import { storm } from './parts/storm.js';
@@ -32,7 +33,8 @@ const parts = {
 	first: () => firstLoad(),
 	bytes: () => bytes(),
 	rooms: () => manyRooms(minutes),
-	memory: () => memory()
+	memory: () => memory(),
+	several: () => several()
 };
 
 const words = process.argv.slice(2);

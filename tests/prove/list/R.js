@@ -213,5 +213,10 @@ export const rows = [
 		id: 'R48',
 		says: 'two rooms of one evening decide at once: as many effects as commands',
 		...several('tests/prove/R/fencing.prove.ts')
+	},
+	{
+		id: 'R49',
+		says: 'settings for several processes that cannot be meant are refused in a sentence',
+		...several('tests/prove/R/several-starts.prove.ts')
 	}
 ];
