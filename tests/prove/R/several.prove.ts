@@ -87,6 +87,8 @@ async function several(p: Proof): Promise<void> {
 	const agreed: number[] = [];
 	await two.reach('agreements');
 	agreed.push(await two.allAgree());
+	// those at the other house count, and those here are not counted twice
+	await two.console.until('twelve phones', ({ here }) => here === 12);
 	const back = await forumRound(async () => {
 		await two.houses[1].kill();
 		two.turn(1);

@@ -48,8 +48,6 @@ export interface Held {
 interface Waiting {
 	readonly session: string;
 	readonly bySeat: Map<SeatId, Uint8Array>;
-	/** hashes of what was handed to the process that seals */
-	gave: ReadonlySet<string>;
 }
 
 export interface BoxParts {
@@ -109,7 +107,6 @@ export class Box {
 	give(id: string, have: readonly SeatId[]): readonly Held[] {
 		const waiting = this.#envelopes.get(id);
 		if (!waiting) return [];
-		waiting.gave = new Set([...waiting.bySeat.values()].map(hashOf));
 		return [...waiting.bySeat]
 			.filter(([seat]) => !have.includes(seat))
 			.map(([seat, envelope]) => ({ seat, envelope }));
@@ -150,10 +147,7 @@ export class Box {
 			if (cause instanceof Refused) return [];
 			throw cause;
 		});
-		// below five nobody is told what was kept: then it is what was handed over
-		const gave = this.#envelopes.get(round)?.gave ?? [];
-		const kept = new Set(contents.length > 0 ? contents.map(hashOf) : gave);
-		const sealed = { count: contents.length, kept };
+		const sealed = { count: contents.length, kept: new Set(contents.map(hashOf)) };
 		this.#sealed.set(round, sealed);
 		this.#wipe(round);
 		return sealed;
@@ -168,8 +162,7 @@ export class Box {
 	async #seal(session: string, id: string, expected?: number): Promise<Sealed> {
 		const before = await this.recall({ session, round: id });
 		if (before) return before;
-		const waiting = this.#waiting(session, id);
-		const { bySeat } = waiting;
+		const { bySeat } = this.#waiting(session, id);
 		const others = await this.#parts.others?.gather(id, [...bySeat.keys()]);
 		for (const { seat, envelope } of others ?? [])
 			if (!bySeat.has(seat)) bySeat.set(seat, envelope);
@@ -183,7 +176,6 @@ export class Box {
 		const sealed = { count: envelopes.length, kept: new Set(envelopes.map(hashOf)) };
 		if (this.#parts.others) {
 			// another process may have been faster, with one envelope less: what is kept is what counts
-			waiting.gave = sealed.kept;
 			const kept = await this.recall({ session, round: id });
 			if (kept) return kept;
 		}
@@ -193,7 +185,7 @@ export class Box {
 	}
 
 	#waiting(session: string, id: string): Waiting {
-		const waiting = this.#envelopes.get(id) ?? { session, bySeat: new Map(), gave: new Set() };
+		const waiting = this.#envelopes.get(id) ?? { session, bySeat: new Map() };
 		this.#envelopes.set(id, waiting);
 		return waiting;
 	}

@@ -53,6 +53,19 @@ describe('wrong codes', () => {
 		expect(wrongTry(codes, '10.0.0.1', 'C99', 60_001)).toBe(true);
 	});
 
+	test('tried at several processes count at each of them', () => {
+		const [one, other] = [new WrongCodes(), new WrongCodes()];
+		const key = Buffer.alloc(32, 3);
+		const told: string[] = [];
+		one.share(key, (place) => (told.push(place), other.heard(place, 0)));
+		other.share(key, (place) => one.heard(place, 0));
+		for (let n = 0; n < mostWrong; n++)
+			expect(wrongTry(n % 2 ? one : other, '10.0.0.1', `C${n}`, n)).toBe(true);
+		expect([one, other].map((codes) => codes.waits('10.0.0.1', 30))).toEqual([true, true]);
+		expect(one.waits('10.0.0.2', 30)).toBe(false);
+		expect(told.join()).not.toContain('10.0.0.1');
+	});
+
 	test('right ones cost nothing', () => {
 		const codes = new WrongCodes();
 		for (let n = 0; n < 500; n++) codes.begin('10.0.0.1', 'RIGHT1', n)?.(true);
