@@ -85,6 +85,10 @@ describe('a database of one’s own', () => {
 		expect(await refusal(openOwn(at({ host: 'nowhere.invalid' }), opening))).toContain(
 			'does not answer'
 		);
+		await asAdministrator(
+			"create database ascii template template0 locale_provider libc locale 'C'"
+		);
+		expect(await refusal(openOwn(at({ database: 'ascii' }), opening))).toContain('letters beyond');
 		const tls = { proves: true, authority: '/nowhere.pem' };
 		expect(await refusal(openOwn(at({ tls }), opening))).toContain('cannot be read');
 		expect(await refusal(openOwn(at({ tls: { ...tls, authority: null } }), opening))).toContain(

@@ -3,7 +3,12 @@ import { createHmac } from 'node:crypto';
 import * as fs from 'node:fs';
 import { openAnswering, type Answering } from '#lib/server/store/embedded/answering.ts';
 import { CannotStart, codeOf, saying } from '#lib/server/store/embedded/cannot-start.ts';
-import { whenReady, withConnection, type Address } from '#lib/server/store/embedded/connect.ts';
+import {
+	whenReady,
+	withConnection,
+	type Address,
+	type Connection
+} from '#lib/server/store/embedded/connect.ts';
 import { migrate } from '#lib/server/store/embedded/migrate.ts';
 import { asOwner, makeOwnRoles, ownLogin, OWNING } from '#lib/server/store/own/own-roles.ts';
 
@@ -35,6 +40,7 @@ export async function openOwn(
 		await whenReady(at, given.user, PATIENCE_MS);
 		await withConnection(at, given.user, async (it) => {
 			await it.query('select pg_advisory_lock($1)', [OWNING]);
+			await requireLetters(it);
 			await makeOwnRoles(it, given.database, house.password);
 			await asOwner(it);
 			for (const name of await migrate(it, opening.migrations))
@@ -49,6 +55,18 @@ export async function openOwn(
 		// whoever keeps the server brings it back; a short absence is waited for
 		revive: () => whenReady(house, ownLogin, COMING_BACK_MS)
 	});
+}
+
+/** Names are the same whatever their capitals: that takes a database that knows letters beyond a to z. */
+async function requireLetters(connection: Connection): Promise<void> {
+	const { rows } = await connection.query<{ knows: boolean }>(
+		`select lower('ÄÉŁ') = 'äéł' and current_setting('server_encoding') = 'UTF8' as knows`
+	);
+	if (!rows[0]?.knows)
+		throw new CannotStart(
+			'The database of DATABASE_URL does not know letters beyond a to z. Make one that does, for instance: ' +
+				"create database spectactor template template0 encoding 'UTF8' locale 'C.UTF-8'"
+		);
 }
 
 function addressOf({ host, port, password, database, tls }: OwnDatabase): Address {
