@@ -209,7 +209,7 @@ test('nobody but the group’s facilitators sees anything of the console', async
 	// a facilitator of the group reads along, and no longer once they have left it
 	const other = await joinAsSecond(browser, house, desk);
 	await other.goto(`${house.origin}/console/${session}/live`);
-	await expect(other.getByText('Nothing here can be pressed.')).toBeVisible();
+	await expect(other.getByText('You read along')).toBeVisible();
 	const leaving = await other.context().newPage();
 	await leaving.goto(`${house.origin}/console`);
 	await leaving.locator('a[href*="/console/groups/"]').first().click();
