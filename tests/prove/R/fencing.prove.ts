@@ -158,7 +158,7 @@ async function both(p: Proof, rounds: number, each: number): Promise<void> {
 	expect(lost).toBeGreaterThan(0);
 }
 
-proof('R23', 'one of two processes stands still for six seconds and goes on', (p) => fenced(p, 6));
+proof('R23', 'one of two processes stands still for four seconds and goes on', (p) => fenced(p, 4));
 proof('R48', 'two rooms decide 500 commands at once', (p) => both(p, 10, 50));
 proof(
 	'R23',
