@@ -19,6 +19,23 @@ export const receiptHash = (receipt: Uint8Array | null): Uint8Array =>
 export const poolReceiptHash = (receipt: Uint8Array | null): Uint8Array =>
 	receipt ? hashed('refl-pool-v1', receipt) : randomBytes(RECEIPT_HASH_BYTES);
 
+/** What stands beside what readers let out of the note: yet another hash. */
+export const entryReceiptHash = (receipt: Uint8Array | null): Uint8Array =>
+	receipt ? hashed('refl-entry-v1', receipt) : randomBytes(RECEIPT_HASH_BYTES);
+
+/** Under which names a note with a receipt is kept, one after the other. */
+export interface ReceiptHashes {
+	readonly envelope: Uint8Array;
+	readonly entry: Uint8Array;
+	readonly pool: Uint8Array;
+}
+
+export const receiptHashes = (receipt: Uint8Array): ReceiptHashes => ({
+	envelope: receiptHash(receipt),
+	entry: entryReceiptHash(receipt),
+	pool: poolReceiptHash(receipt)
+});
+
 const hashed = (use: string, receipt: Uint8Array) => sha256(concatBytes(utf8ToBytes(use), receipt));
 
 /** Twelve words. */
