@@ -25,6 +25,7 @@ const loaders = {
 		summary: () => import('./en/summary.ts').then((module) => module.summaryWords),
 		review: () => import('./en/review.ts').then((module) => module.reviewWords),
 		promises: () => import('./en/promises.ts').then((module) => module.promisesWords),
+		notice: () => import('./en/notice.ts').then((module) => module.noticeWords),
 		checkup: () => import('./en/checkup.ts').then((module) => module.checkupWords),
 		preflight: () => import('./en/preflight.ts').then((module) => module.preflightWords)
 	}
