@@ -3,14 +3,11 @@
 
 /** Everything that may ever be logged. */
 export const logEvents = [
-	'started',
-	'stopping',
 	'page_failed',
 	'ask_failed',
 	'view_failed',
 	'write_failed',
 	'write_lost_to_newer',
-	'room_closed',
 	'seal_failed',
 	'socket_failed',
 	'store_unreachable',
@@ -30,11 +27,9 @@ export type LogEvent = (typeof logEvents)[number];
 
 /** `2xx` … */
 export type StatusClass = '2xx' | '3xx' | '4xx' | '5xx';
-export type Took = '<10ms' | '<100ms' | '<1s' | '>=1s';
 
 export interface LogFacts {
 	readonly status?: StatusClass;
-	readonly took?: Took;
 	/** the name of a facilitator who has an account; what somebody only typed could be a passphrase */
 	readonly facilitator?: string;
 	/** when, to the hour: `2026-11-23T19` */
@@ -42,16 +37,6 @@ export interface LogFacts {
 }
 
 export type Log = (event: LogEvent, facts?: LogFacts) => void;
-
-/** Milliseconds as a bucket, since exact ones could tell evenings apart. */
-export const tookFor = (milliseconds: number): Took =>
-	milliseconds < 10
-		? '<10ms'
-		: milliseconds < 100
-			? '<100ms'
-			: milliseconds < 1000
-				? '<1s'
-				: '>=1s';
 
 /** The only events that may name anybody. */
 const signs: readonly LogEvent[] = [
@@ -65,15 +50,14 @@ const oneName = (name: string) => name.replace(/[^\p{L}\p{N} .'’_-]/gu, '·').
 
 /** One line of JSON for an event; whatever is not on the list is left out, whoever calls. */
 export function logLine(event: LogEvent, facts: LogFacts = {}): string {
-	const { status, took, facilitator, hour } = facts;
+	const { status, facilitator, hour } = facts;
 	return JSON.stringify({
 		event: logEvents.includes(event) ? event : 'thrown_unexpectedly',
 		...(status !== undefined && /^[2-5]xx$/.test(status) ? { status } : {}),
 		...(facilitator !== undefined && signs.includes(event)
 			? { facilitator: oneName(facilitator) }
 			: {}),
-		...(hour !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}$/.test(hour) ? { hour } : {}),
-		...(took !== undefined && /^(<10ms|<100ms|<1s|>=1s)$/.test(took) ? { took } : {})
+		...(hour !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}$/.test(hour) ? { hour } : {})
 	});
 }
 
