@@ -5,12 +5,12 @@ export const rows = [
 	{
 		id: 'D01',
 		says: 'promise page ↔ this threat table: every sentence has a test id; forbidden words absent; ≥ Flesch 70',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/D/documents.prove.ts'
 	},
 	{
 		id: 'D02',
 		says: 'the writing tip is there in every language',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/D/documents.prove.ts'
 	},
 	{
 		id: 'D03',
@@ -25,11 +25,11 @@ export const rows = [
 	{
 		id: 'D05',
 		says: 'the log inventory equals the list of A13',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/D/documents.prove.ts'
 	},
 	{
 		id: 'D06',
 		says: 'data-protection template, Article 13 notice and RIPA note',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/D/documents.prove.ts'
 	}
 ];
