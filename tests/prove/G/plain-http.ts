@@ -14,12 +14,14 @@ export interface Asked {
 	readonly method?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string | Buffer;
+	/** an address of this computer to call from */
+	readonly from?: string;
 }
 
 export function ask(house: Pick<RunningHouse, 'port'>, path: string, asked: Asked = {}) {
 	return new Promise<Answer>((resolve, reject) => {
-		const { method, headers, body } = asked;
-		const target = { host: '127.0.0.1', port: house.port, path, method, headers };
+		const { method, headers, body, from: localAddress } = asked;
+		const target = { host: '127.0.0.1', port: house.port, path, method, headers, localAddress };
 		const request = http.request(target, (response) => {
 			const parts: Buffer[] = [];
 			response.on('data', (part: Buffer) => parts.push(part));

@@ -11,13 +11,17 @@ import { pocket, type Drawer } from '#lib/face/drawer.ts';
 import type { History } from './history.ts';
 
 type Options = import('socket.io-client').ManagerOptions;
-let calling: { address: string; headers: Record<string, string> } | null = null;
+let calling: { address: string; headers: Record<string, string>; from?: string } | null = null;
 const library = await vi.importActual<typeof import('socket.io-client')>('socket.io-client');
 // In a browser the address and the cookie come from the page.
 vi.doMock('socket.io-client', () => ({
 	...library,
 	io: (options: Partial<Options>) =>
-		library.io(calling!.address, { ...options, extraHeaders: calling!.headers })
+		library.io(calling!.address, {
+			...options,
+			extraHeaders: calling!.headers,
+			...(calling!.from ? { localAddress: calling!.from } : {})
+		})
 }));
 const { Face: TrueFace } = await import('#lib/face/face.svelte.ts');
 const { openLine } = await import('#lib/face/line.ts');
@@ -34,6 +38,8 @@ export interface FaceOptions {
 	readonly history?: History;
 	/** the name under which the history knows this face */
 	readonly name?: string;
+	/** an address of this computer to call from */
+	readonly from?: string;
 }
 
 /** A face of the product, open, with everything it has shown. */
@@ -48,8 +54,9 @@ export class ProvedFace<V extends View = View> {
 	readonly #looks = new Set<() => void>();
 
 	constructor(address: string, hello: Omit<Hello, 'version'>, options: FaceOptions = {}) {
-		const { cookie, drawer = pocket(), history, name = '' } = options;
-		calling = { address, headers: { origin: address, ...(cookie ? { cookie } : {}) } };
+		const { cookie, drawer = pocket(), history, name = '', from } = options;
+		const headers = { origin: address, ...(cookie ? { cookie } : {}) };
+		calling = { address, headers, ...(from ? { from } : {}) };
 		this.face = new TrueFace(
 			{ ...hello, version: wireVersion },
 			{

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { openPool, type Address } from '#lib/server/store/embedded/connect.ts';
 import { rpcFetch } from '#lib/server/store/embedded/rpc-fetch.ts';
+import { nobodys } from '#lib/server/store/nobodys.ts';
 
 /** The only schema whose functions can be called, as in supabase/config.toml. */
 const SCHEMA = 'api';
@@ -37,15 +38,17 @@ export function openAnswering(
 	const key = `sb_secret_${randomBytes(24).toString('base64url')}`;
 	const running = new Set<Promise<unknown>>();
 	let stopping: Promise<void> | undefined;
-	const call = rpcFetch({
-		pools,
-		schema: SCHEMA,
-		secretKey: key,
-		async revive() {
-			if (stopping) throw new Error('The database is being stopped.');
-			await ways.revive();
-		}
-	});
+	const call = nobodys(
+		rpcFetch({
+			pools,
+			schema: SCHEMA,
+			secretKey: key,
+			async revive() {
+				if (stopping) throw new Error('The database is being stopped.');
+				await ways.revive();
+			}
+		})
+	);
 	const stop = async () => {
 		await Promise.allSettled(running);
 		await Promise.all([pools.service_role.end(), pools.anon.end()]);
@@ -59,11 +62,11 @@ export function openAnswering(
 			running.add(done);
 			return answer;
 		},
-		async ping() {
+		ping: nobodys(async () => {
 			const from = performance.now();
 			await pools.service_role.query('select 1');
 			return performance.now() - from;
-		},
+		}),
 		stop: () => (stopping ??= stop())
 	};
 }
