@@ -23,7 +23,15 @@ test('every page and every moment', async ({ browser }) => {
 		}
 	};
 	try {
-		for (const to of ['/', '/promises', '/promises/notice', '/sign-in', '/sign-up', '/stage', '/nowhere/at/all'])
+		for (const to of [
+			'/',
+			'/promises',
+			'/promises/notice',
+			'/sign-in',
+			'/sign-up',
+			'/stage',
+			'/nowhere/at/all'
+		])
 			await go(desk, to);
 		await signUp(house, desk);
 		for (const to of ['/console', '/console/account', '/console/scenes']) await go(desk, to);
