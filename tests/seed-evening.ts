@@ -2,9 +2,7 @@
 
 import { scene as photo } from '#lib/catalogue/scenes/sc02.ts';
 import { scene as heard } from '#lib/catalogue/scenes/sc01.ts';
-import { reflectionPrompts } from '#lib/catalogue/decks.ts';
 import { templateBlocks } from '#lib/catalogue/templates.ts';
-import { blankNote, type Note } from '#lib/notes/note.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { Chip, Verdict } from '#lib/session/answers.ts';
 import * as story from '#lib/session/story.ts';
@@ -158,33 +156,3 @@ const told = tell(
 
 /** What stays of it. */
 export const record = summarise(told.session);
-
-const [saw, wouldTry, inTheWay, gotWrong, sceneWeNeed] = reflectionPrompts.map(({ id }) => id);
-const note = (prompt: string | undefined, text: string, more: Partial<Note> = {}): Note => ({
-	...blankNote,
-	prompts: prompt ? [prompt] : [],
-	text,
-	...more
-});
-
-/** The thirteen envelopes of that evening, six of them empty. */
-export const notes: readonly (Note | null)[] = [
-	note(saw, 'I laughed with the others when he said “brilliant”. I knew whose it was.', {
-		sharing: 'summary'
-	}),
-	note(inTheWay, 'It is always the same two who get asked to bring the food.', {
-		sharing: 'aloud',
-		keep: true
-	}),
-	note(wouldTry, 'A go-round before we decide, even a short one.', {
-		sharing: 'aloud',
-		keep: true
-	}),
-	note(inTheWay, 'I cannot say it to someone who drives me home.'),
-	note(gotWrong, 'The scene made him a fool. Ours is not a fool, and that is harder.', {
-		sharing: 'summary'
-	}),
-	note(sceneWeNeed, 'A scene about who gets thanked.', { sharing: 'aloud' }),
-	note(saw, 'I was Colm last month.'),
-	...Array.from({ length: 6 }, () => null)
-];

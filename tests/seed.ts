@@ -3,10 +3,8 @@
 
 import { hash } from '@node-rs/argon2';
 import { templateBlocks } from '#lib/catalogue/templates.ts';
-import { ENVELOPE_BYTES, pack } from '#lib/notes/envelope.ts';
-import type { Note } from '#lib/notes/note.ts';
 import type { Block } from '#lib/session/plan.ts';
-import { notes, record } from './seed-evening.ts';
+import { record } from './seed-evening.ts';
 
 /** Fixed, so that the file is the same each time it is written. */
 const id = (kind: string, n: number) => `${kind}0000000-0000-4000-8000-00000000000${n}`;
@@ -40,13 +38,8 @@ const hashOf = (passphrase: string, salt: string) =>
 		salt: Buffer.from(salt.padEnd(16))
 	});
 
-/** An envelope as phones make it, but filled up with zeros where theirs has chance. */
-function envelope(note: Note | null): string {
-	const packed = pack(note);
-	const used = 3 + ((packed[1]! << 8) | packed[2]!);
-	const hex = Buffer.from(packed.subarray(0, used)).toString('hex');
-	return `(${text(hex)})`;
-}
+/** As many as the evening is told with. */
+const phones = 13;
 
 interface Evening {
 	readonly id: string;
@@ -115,12 +108,9 @@ insert into app.summary (session_id, record, token, window_closes, joker_id) val
 	${text(token)}, ${text(days.windowCloses)}, ${text(ids.ana)});
 select app.keep_record(session_id, record) from app.summary where session_id = ${text(ids.over)};
 
--- ${notes.length} envelopes, ${notes.filter((note) => note === null).length} of them empty, which Bela may open.
-insert into app.box_round (id, session_id, envelopes) values (${text(ids.round)}, ${text(ids.over)}, ${notes.length});
-insert into app.envelope (round_id, contents)
-select ${text(ids.round)}::uuid, decode(rpad(start, ${ENVELOPE_BYTES * 2}, '0'), 'hex') from (values
-	${notes.map(envelope).join(',\n\t')}
-) as envelope (start) order by gen_random_uuid();
+-- ${phones} phones sent ${phones} envelopes, which were let go: a demonstration brings no keys that could open any.
+insert into app.box_round (id, session_id, envelopes, phones, read) values
+	(${text(ids.round)}, ${text(ids.over)}, ${phones}, ${phones}, true);
 
 insert into app.reply (session_id, kind, about, text, waits) values
 	(${text(ids.over)}, 'correction', 'lines', 'We said “shorter agenda, and a real break”.', false),

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { openingSession } from '#lib/session/opening.ts';
 import type { Plan } from '#lib/session/plan.ts';
+import type { KeptRound, SealedEnvelope, Sealing } from '#lib/server/store/sealed-box.ts';
 import { NotKept, Refused, Stale, type LiveSession, type Store } from '#lib/server/store/store.ts';
+import { newBoxKeys } from './box-phone.ts';
 
 export const sessionId = '00000000-0000-4000-8000-000000000001';
 export const roundId = '00000000-0000-4000-8000-00000000000a';
@@ -13,7 +15,13 @@ export const displayCode = 'ABCDEFGHJK';
 
 export class LiveStore {
 	readonly live = new Map<string, LiveSession>();
-	readonly rounds = new Map<string, Uint8Array[]>();
+	readonly rounds = new Map<string, SealedEnvelope[]>();
+	/** which seats have asked for a ticket, and with what */
+	readonly issued = new Map<string, string>();
+	/** out of the hat, used up */
+	readonly tickets: string[] = [];
+	/** keys of every evening here */
+	readonly box = newBoxKeys();
 	readonly closed: Parameters<Store['closeSession']>[0][] = [];
 	readonly codes = new Map<string, string>();
 	writes = 0;
@@ -39,6 +47,7 @@ export class LiveStore {
 			plan,
 			joker: { facilitator: 'facilitator-ana', word: 'Ana' },
 			round: session === sessionId ? roundId : session,
+			keys: this.box.keys,
 			now: Date.now()
 		});
 		this.live.set(session, {
@@ -128,33 +137,42 @@ export class LiveStore {
 		return this.closed.find((close) => close.session === session) ?? null;
 	}
 
-	async sealRound(
-		session: string,
-		round: string,
-		envelopes: readonly Uint8Array[],
-		expected?: number
-	): Promise<void> {
+	async keptRound(round: string): Promise<KeptRound | null> {
+		const session = [...this.live.values()].find(({ state }) => state.box?.round === round);
+		const kept = this.rounds.get(round);
+		if (!session && !kept) return null;
+		return {
+			session: session?.session ?? sessionId,
+			issuer: kept ? null : { ...this.box.issuer, secretKey: this.box.issuer.secretKey.slice() },
+			envelopes: kept?.length ?? null
+		};
+	}
+	async issueTicket(round: string, seat: string, asked: string): Promise<boolean> {
+		await Promise.resolve();
+		if (this.rounds.has(round)) throw new Refused('gone');
+		const key = `${round} ${seat}`;
+		if (!this.issued.has(key)) this.issued.set(key, asked);
+		return this.issued.get(key) === asked;
+	}
+	async sealRound({ session, round, envelopes, expected, tickets = [] }: Sealing): Promise<void> {
 		await this.gate;
 		this.#fail();
 		if (expected !== undefined && this.live.get(session)?.seq !== expected) throw new Stale();
 		if (this.rounds.has(round)) return;
 		this.seals += 1;
+		this.issued.clear();
+		this.tickets.push(...tickets);
 		this.rounds.set(
 			round,
-			envelopes.map((envelope) => envelope.slice())
+			envelopes.map(({ sealed, receiptHash }) => ({
+				sealed: sealed.slice(),
+				receiptHash: receiptHash.slice()
+			}))
 		);
-	}
-	async roundSealed(round: string): Promise<boolean> {
-		return this.rounds.has(round);
 	}
 	async envelopeKept(round: string, hash: string): Promise<boolean> {
 		const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
-		return this.rounds.get(round)?.some((envelope) => hashOf(envelope) === hash) ?? false;
-	}
-	async openRound(): Promise<Uint8Array[]> {
-		const contents = [...this.rounds.values()].flat();
-		if (contents.length < 5) throw new Refused('too_few');
-		return contents;
+		return this.rounds.get(round)?.some(({ sealed }) => hashOf(sealed) === hash) ?? false;
 	}
 
 	async #find(is: (live: LiveSession) => boolean): Promise<LiveSession | null> {

@@ -8,8 +8,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readSettings } from '#settings';
 import { io } from 'socket.io-client';
-import { envelopeBytes } from '#lib/server/box/box.ts';
+import type { Given } from '#lib/notes/post.ts';
+import { newKeyPair } from '#lib/notes/sealing.ts';
 import { openHouse, type House } from '#lib/server/house.ts';
+import { BoxPhone, opened } from '../../../tests/support/box-phone.ts';
 import { ask, joker, secretOf, seatNumber, shortPlan } from '../../../tests/support/evening.ts';
 import { asked, hello, knock, type Line } from '../../../tests/support/wire.ts';
 
@@ -80,10 +82,12 @@ test('an evening outlives the house: phones find their seat, the Joker goes on, 
 		small_group: false,
 		fit: []
 	});
+	const gathering = newKeyPair();
 	const { code, displayCode } = await house.openDoors({
 		session: planned.id,
 		plan,
-		joker: { facilitator: ana.id, word: 'Ana' }
+		joker: { facilitator: ana.id, word: 'Ana' },
+		sessionKey: Buffer.from(gathering.publicKey).toString('base64url')
 	});
 	const asAna = { ...joker, facilitator: ana.id } as typeof joker;
 
@@ -95,6 +99,10 @@ test('an evening outlives the house: phones find their seat, the Joker goes on, 
 	}
 	const room = (await house.rooms.byCode(code))!;
 	expect(await room.ask(ask({ type: 'skip', from: 'lobby', why: 'we know it' }), asAna)).toBeNull();
+	const { round, keys } = room.session.box!;
+	const phones = new Map(people.map((n) => [n, new BoxPhone(round, keys)]));
+	for (const [n, phone] of phones)
+		phone.take((await house.box.ticket(round, seatNumber(n), phone.blinded)) as Given);
 	await room.ask(ask({ type: 'advance', from: 'reflection.writing' }), asAna);
 
 	await closeUp();
@@ -107,14 +115,15 @@ test('an evening outlives the house: phones find their seat, the Joker goes on, 
 	const again = (await house.rooms.byCode(code))!;
 	expect(Object.keys(again.session.seats)).toHaveLength(6);
 
-	const { round } = again.session.box!;
-	const send = (n: number) =>
-		house.box.collect(round, seatNumber(n), new Uint8Array(envelopeBytes).fill(n));
+	const brought = new Map([...phones].map(([n, phone]) => [n, phone.redeeming()]));
+	const send = (n: number) => house.box.redeem(round, brought.get(n)!);
 	for (const n of people) expect(await send(n)).toBe('in_box');
 	await vi.waitFor(() => expect(again.session.box).toMatchObject({ sealed: 6, done: true }));
 	expect(await send(3)).toBe('kept');
-	const contents = await house.store.openRound(planned.id);
-	expect(contents.map(([first]) => first!).sort()).toEqual(people);
+	const kept = await house.store.sealedEnvelopes(planned.id);
+	expect(kept).toHaveLength(people.length);
+	for (const sealed of kept)
+		expect(opened(Buffer.from(sealed, 'base64'), gathering.secretKey, round)).toHaveLength(4096);
 	expect(secretOf(1)).toHaveLength(16);
 
 	await again.ask(ask({ type: 'advance', from: 'reflection.sealed' }), asAna);

@@ -75,6 +75,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		store,
 		...(several && { others: several.others }),
 		roundOf: (round) => rooms.ofRound(round)?.round ?? null,
+		bring: (session) => rooms.bySession(session),
 		log
 	});
 	const rooms: Rooms = new Rooms({
@@ -82,9 +83,9 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		now,
 		log,
 		...(several && { outside: several.outside }),
-		seal: (session, round, expected) => box.seal(session, round, expected),
+		seal: (closing) => box.seal(closing),
 		arrived: async ({ round }) => {
-			if (round && round.step !== 'writing') await box.recall(round);
+			if (round && round.step !== 'writing') await box.recall(round.round);
 		},
 		forget: ({ session }) => session.box && box.forget(session.box.round)
 	});
@@ -105,6 +106,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 	const sweep = () =>
 		Promise.all([
 			store.sweepSignIns(),
+			store.sweepIssuers(new Date(now()).toISOString()),
 			store.sweepNotes(new Date().toISOString().slice(0, 10))
 		]).catch(() => log('store_unreachable'));
 	void sweep();

@@ -31,7 +31,7 @@ function here({ seqs = [{ session: 'one', seq: 3 }] } = {}) {
 		bySession: vi.fn(async (id: string) => (id === 'one' ? room : null))
 	};
 	const box = {
-		hold: vi.fn(),
+		hold: vi.fn(() => true),
 		give: vi.fn(() => []),
 		recall: vi.fn(async () => null),
 		waiting: []
@@ -114,12 +114,17 @@ describe('a process hears from another', () => {
 			is: 'hold',
 			session: 'one',
 			round: 'r',
-			seat: 's',
-			contents: 'AAEC'
+			by: 'token t',
+			sealed: 'AAEC',
+			receipt: 'AQ=='
 		} as const;
 		await other.ask(question);
 		expect(box.hold.mock.calls).toEqual([
-			['one', 'r', { seat: 's', envelope: new Uint8Array([0, 1, 2]) }]
+			[
+				'one',
+				'r',
+				{ by: 'token t', sealed: new Uint8Array([0, 1, 2]), receiptHash: new Uint8Array([1]) }
+			]
 		]);
 		room.session.box.done = true;
 		await other.ask(question);
@@ -140,16 +145,21 @@ describe('when the line is back or away', () => {
 
 	test('notes are not said to be in the box, and sealing waits for twenty seconds', async () => {
 		const { several, line } = here();
+		const held = {
+			by: 'token t',
+			sealed: new Uint8Array(3),
+			receiptHash: new Uint8Array(1)
+		} as const;
 		line.up = false;
 		line.changed(false);
-		await expect(several.others.share('one', 'r', 's', new Uint8Array(3))).rejects.toThrow();
+		await expect(several.others.share('one', 'r', held)).rejects.toThrow();
 		await expect(several.others.gather('r', [])).rejects.toThrow('out of reach');
 		const later = performance.now() + 20_001;
 		vi.spyOn(performance, 'now').mockReturnValue(later);
 		expect(await several.others.gather('r', [])).toEqual([]);
 		line.up = true;
 		line.changed(true);
-		await expect(several.others.share('one', 'r', 's', new Uint8Array(3))).resolves.toBeUndefined();
+		await expect(several.others.share('one', 'r', held)).resolves.toBe(true);
 	});
 
 	test('nothing is said into it', () => {

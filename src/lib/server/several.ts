@@ -1,7 +1,8 @@
 // Several processes serve the same evenings: what each tells the others, and what it does when it hears something.
 // The database stays the referee; this only makes them quick, and goes on without when the line between them is away.
 
-import type { Held, Box, OtherBoxes } from '#lib/server/box/box.ts';
+import type { Box } from '#lib/server/box/box.ts';
+import type { Admission, Held, OtherBoxes } from '#lib/server/box/held.ts';
 import { throttle } from '#lib/server/auth/sign-in.ts';
 import { Elsewhere } from '#lib/server/elsewhere.ts';
 import { Between } from '#lib/server/gateway/between.ts';
@@ -91,16 +92,16 @@ export class Several {
 		},
 		followed: (round) => {
 			if (round?.step === 'sealed')
-				void this.#house?.box.recall(round).catch(() => this.#parts.log('store_unreachable'));
+				void this.#house?.box.recall(round.round).catch(() => this.#parts.log('store_unreachable'));
 		},
 		seats: (session) => this.#elsewhere.seats(session),
 		leads: (session) => this.#elsewhere.leads(session)
 	};
 
 	readonly others: OtherBoxes = {
-		share: async (session, round, seat, envelope) => {
-			const contents = Buffer.from(envelope).toString('base64');
-			await this.between.ask({ is: 'hold', session, round, seat, contents });
+		share: async (session, round, held) => {
+			const replies = await this.between.ask({ is: 'hold', session, round, ...written(held) });
+			return replies.every((reply) => reply.held.length === 0);
 		},
 		gather: async (round, have) => {
 			if (this.#awaySince !== null && performance.now() - this.#awaySince > waitForOthers)
@@ -151,15 +152,13 @@ export class Several {
 
 	async #answer(question: Question): Promise<Reply['held']> {
 		const { box, rooms } = this.#house!;
-		if (question.is === 'give')
-			return box.give(question.round, question.have).map(({ seat, envelope }) => ({
-				seat,
-				contents: Buffer.from(envelope).toString('base64')
-			}));
+		if (question.is === 'give') return box.give(question.round, question.have).map(written);
 		// held with its room, which knows when it is to be forgotten
 		const room = rooms.ofRound(question.round) ?? (await rooms.bySession(question.session));
 		if (room?.session.box?.round === question.round && !room.session.box.done)
-			box.hold(question.session, question.round, read(question));
+			// what another one came by already goes back, and is refused there
+			if (!box.hold(question.session, question.round, read(question)))
+				return [written(read(question))];
 		return [];
 	}
 
@@ -236,7 +235,15 @@ export class Several {
 }
 
 const plain = (present: Present) => ({ ...present, seats: [...present.seats] });
-const read = ({ seat, contents }: { seat: string; contents: string }): Held => ({
-	seat,
-	envelope: new Uint8Array(Buffer.from(contents, 'base64'))
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+const read = ({ by, sealed, receipt }: Reply['held'][number]): Held => ({
+	by: by as Admission,
+	sealed: bytes(sealed),
+	receiptHash: bytes(receipt)
+});
+const text = (of: Uint8Array) => Buffer.from(of).toString('base64');
+const written = ({ by, sealed, receiptHash }: Held): Reply['held'][number] => ({
+	by,
+	sealed: text(sealed),
+	receipt: text(receiptHash)
 });

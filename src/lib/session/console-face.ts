@@ -21,6 +21,7 @@ import type {
 } from './pieces.ts';
 import type { Block } from './plan.ts';
 import type { Refusal } from './refusals.ts';
+import type { BoxKeys } from './round.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { LogLine } from './log-line.ts';
 import type { Moment } from './moments.ts';
@@ -68,6 +69,12 @@ export interface CueSheet {
 	readonly chips: readonly Chip[] | null;
 	readonly log: readonly LogLine[];
 	readonly box: 'writing' | 'collecting' | 'kept' | 'too_few' | null;
+	/** of the box of notes, to be compared: in the QR and as words; null in an evening without one */
+	readonly keys: BoxKeys | null;
+	/** how many the box was opened for; null before, and below five */
+	readonly phones: number | null;
+	/** how many envelopes were sealed; null before, and when too few */
+	readonly sealed: number | null;
 }
 
 /** The things a glass console does not show, listed by name. */

@@ -2,11 +2,13 @@
 
 import { gateOf, nextMoment, previousMoment, stillInRole } from './phases.ts';
 import { asksIn, breakProposed, waysOn } from './pause.ts';
+import { phonesOfRound } from './reflection.ts';
 import {
 	presentRow,
 	problemOf,
 	sceneOf,
 	seeChair,
+	seeKeys,
 	seeLines,
 	seePause,
 	seeRole,
@@ -84,7 +86,10 @@ function cueSheet(session: Session, here: number): CueSheet {
 				: null,
 		chips: moment === 'forum.ask_room' ? saidByAThird(ballot, chips) : null,
 		log: session.log,
-		box: boxOf(session)
+		box: boxOf(session),
+		keys: seeKeys(session),
+		phones: phonesOfRound(session),
+		sealed: session.box?.sealed ?? null
 	};
 }
 

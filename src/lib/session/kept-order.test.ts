@@ -4,6 +4,7 @@ import { inKeptOrder } from './kept-order.ts';
 import { openingSession } from './opening.ts';
 import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
+import { storyKeys } from './story.ts';
 
 const plan: Plan = {
 	title: 'Who gets heard',
@@ -26,6 +27,7 @@ const opened = openingSession({
 	code: 'K7M2QX',
 	plan,
 	joker: { facilitator: 'ana', word: '' },
+	keys: storyKeys,
 	round: 'round',
 	now: 1
 });

@@ -1,6 +1,7 @@
 // The first moment: doors open, nobody here yet.
 
 import type { Plan } from './plan.ts';
+import type { BoxKeys } from './round.ts';
 import type { Session, Time } from './session.ts';
 
 export interface Opening {
@@ -11,11 +12,12 @@ export interface Opening {
 	readonly joker: { readonly facilitator: string; readonly word: string };
 	/** id of the round of notes, random */
 	readonly round: string;
+	readonly keys: BoxKeys;
 	readonly now: Time;
 }
 
 /** A session in its lobby, seq 0. A single scene is chosen beforehand. */
-export function openingSession({ id, code, plan, joker, round, now }: Opening): Session {
+export function openingSession({ id, code, plan, joker, round, keys, now }: Opening): Session {
 	const chosen = plan.blocks.some((block) => block.kind === 'scene_choice')
 		? plan.scenes.length === 1
 		: plan.scenes.length > 0;
@@ -73,7 +75,7 @@ export function openingSession({ id, code, plan, joker, round, now }: Opening): 
 		open_questions: [],
 		commitments: [],
 		box: plan.blocks.some((block) => block.kind === 'reflection')
-			? { round, sealed: null, done: false }
+			? { round, keys, roster: null, leading: [], sealed: null, done: false }
 			: null,
 		debrief_prompt: 0,
 		log: [

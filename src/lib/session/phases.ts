@@ -4,6 +4,7 @@
 import { no, yes, type Outcome } from './outcome.ts';
 import type { Refusal } from './refusals.ts';
 import { sceneIn } from './plan.ts';
+import { openBox } from './reflection.ts';
 import { momentOf, type Session, type Time } from './session.ts';
 import type { ForumStep, Moment } from './moments.ts';
 import type { LogLine } from './log-line.ts';
@@ -21,14 +22,15 @@ const cleared = {
 /** The session in block number `at`, at its beginning. */
 export function enterBlock(session: Session, at: number, now: Time): Session {
 	const block = session.plan.blocks[at];
+	const reflects = block?.kind === 'reflection';
 	const next: Session = {
-		...session,
+		...(reflects ? openBox(session) : session),
 		...cleared,
 		at,
 		step:
 			block?.kind === 'forum'
 				? 'replay_ready'
-				: block?.kind === 'reflection'
+				: reflects
 					? session.box?.done
 						? 'sealed'
 						: 'writing'

@@ -23,7 +23,9 @@ import type {
 	UnreadSeen
 } from './pieces.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
-import type { Moment, RoleName } from './moments.ts';
+import type { Moment, ReflectionStep, RoleName } from './moments.ts';
+import type { Plan } from './plan.ts';
+import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
 
 export type PhoneBody =
@@ -111,9 +113,15 @@ export type PhoneBody =
 	| { readonly kind: 'commitments'; readonly shared: readonly LineSeen[] }
 	| {
 			readonly kind: 'reflection';
-			readonly step: 'writing' | 'collecting' | 'sealed';
+			readonly step: ReflectionStep;
 			readonly round: string;
-			readonly readers: 'other_facilitator' | 'joker_too';
+			/** null in an evening without a box */
+			readonly keys: BoxKeys | null;
+			/** false: the box was opened before this phone came in */
+			readonly of_round: boolean;
+			/** how many the box was opened for; null below five */
+			readonly phones: number | null;
+			readonly readers: Plan['readers'];
 			readonly until: string;
 			/** sealed with five or more, fewer, or not sealed yet */
 			readonly kept: 'enough' | 'too_few' | null;

@@ -9,6 +9,7 @@ import {
 	seeChair,
 	seeEntries,
 	seeKept,
+	seeKeys,
 	seeLines,
 	seePause,
 	seeRole,
@@ -18,6 +19,7 @@ import {
 } from './seen.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import { corrects } from './unread.ts';
+import { isOfRound, phonesOfRound } from './reflection.ts';
 import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
 import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
 import type { MyTry, PhoneBody, PhoneView } from './phone-face.ts';
@@ -204,6 +206,9 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 				kind: 'reflection',
 				step: reflectionStepOf(moment),
 				round: session.box?.round ?? '',
+				keys: seeKeys(session),
+				of_round: isOfRound(session, seat),
+				phones: phonesOfRound(session),
 				readers: session.plan.readers,
 				until: session.plan.notes_until,
 				kept: seeKept(session),

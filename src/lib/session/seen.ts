@@ -1,6 +1,7 @@
 // Pieces that more than one face may see, each built up from what is allowed.
 
 import { sceneIn } from './plan.ts';
+import type { BoxKeys } from './round.ts';
 import { shapeOf, type Scene, type SceneRole } from './scene.ts';
 import type { Attempt, Session, Time } from './session.ts';
 import type { RoleName } from './moments.ts';
@@ -108,6 +109,10 @@ export function seeMap(session: Session, scene: Scene): MapSeen {
 /** Entry points with their captions only. */
 export const seeEntries = (scene: Scene | null) =>
 	(scene?.entry_points ?? []).map(({ id, caption }) => ({ id, caption }));
+
+/** The keys of the box as everybody is shown them. */
+export const seeKeys = ({ box }: Session): BoxKeys | null =>
+	box && { session: box.keys.session, tokens: box.keys.tokens };
 
 /** Whether the box was sealed with five or more envelopes; null before. */
 export const seeKept = ({ box }: Session): 'enough' | 'too_few' | null =>

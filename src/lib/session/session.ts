@@ -5,6 +5,7 @@ import type { Frequency, Chip, Verdict, Need, ChoiceMethod, TryMode, Tactic } fr
 import type { HandOver, LogLine } from './log-line.ts';
 import type { ForumStep, ReflectionStep, Moment, RoleName } from './moments.ts';
 import type { Plan } from './plan.ts';
+import type { RoundOfNotes } from './round.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 
 /** Hash of a secret that only one phone knows. Never leaves the server. */
@@ -215,13 +216,7 @@ export interface Session {
 	readonly unread: readonly Unread[];
 	readonly open_questions: readonly Line[];
 	readonly commitments: readonly Line[];
-	readonly box: {
-		readonly round: string;
-		/** envelopes kept when sealed; null before, and when fewer than five */
-		readonly sealed: number | null;
-		/** all envelopes are kept; the round cannot be opened again */
-		readonly done: boolean;
-	} | null;
+	readonly box: RoundOfNotes | null;
 	readonly debrief_prompt: number;
 	readonly log: readonly LogLine[];
 }

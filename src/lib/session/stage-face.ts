@@ -11,7 +11,8 @@ import type {
 	RoleSeen
 } from './pieces.ts';
 import type { EntryId, SceneId } from './scene.ts';
-import type { Moment } from './moments.ts';
+import type { Moment, ReflectionStep } from './moments.ts';
+import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
 
 export type StageBody =
@@ -70,8 +71,12 @@ export type StageBody =
 	| { readonly kind: 'commitments'; readonly shared: number | null }
 	| {
 			readonly kind: 'reflection';
-			readonly step: 'writing' | 'collecting' | 'sealed';
+			readonly step: ReflectionStep;
 			readonly until: string;
+			/** how many the box was opened for, so that heads can be counted; null below five */
+			readonly phones: number | null;
+			/** how many envelopes were sealed; null before, and when too few */
+			readonly sealed: number | null;
 			/** sealed with five or more, fewer, or not sealed yet */
 			readonly kept: 'enough' | 'too_few' | null;
 	  }
@@ -92,6 +97,8 @@ export interface StageView {
 	readonly face: 'stage';
 	readonly title: string;
 	readonly code: string;
+	/** of the box of notes, to be compared: in the QR and as words; null in an evening without one */
+	readonly keys: BoxKeys | null;
 	readonly moment: Moment;
 	readonly blank: boolean;
 	readonly pause: PauseSeen | null;

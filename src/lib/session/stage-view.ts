@@ -7,6 +7,7 @@ import {
 	seeChair,
 	seeEntries,
 	seeKept,
+	seeKeys,
 	seeLines,
 	seeMap,
 	seePause,
@@ -15,6 +16,7 @@ import {
 	seeRows,
 	softEnd
 } from './seen.ts';
+import { phonesOfRound } from './reflection.ts';
 import { momentOf, type Session } from './session.ts';
 import { shownCount } from './tally.ts';
 import { reflectionStepOf } from './moments.ts';
@@ -26,6 +28,7 @@ export function stageView(session: Session): StageView {
 		face: 'stage',
 		title: session.plan.title,
 		code: session.code,
+		keys: seeKeys(session),
 		moment: momentOf(session),
 		blank: session.stage.blank,
 		pause: seePause(session),
@@ -163,6 +166,8 @@ function bodyOf(session: Session): StageBody {
 				kind: 'reflection',
 				step: reflectionStepOf(moment),
 				until: session.plan.notes_until,
+				phones: phonesOfRound(session),
+				sealed: session.box?.sealed ?? null,
 				kept: seeKept(session)
 			};
 		case 'check_out':

@@ -12,6 +12,7 @@ import { no, yes, type Outcome } from './outcome.ts';
 import * as pause from './pause.ts';
 import * as phases from './phases.ts';
 import { sceneIn } from './plan.ts';
+import { noteLeading, openBox } from './reflection.ts';
 import * as roles from './roles.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import * as talk from './talk.ts';
@@ -43,7 +44,7 @@ export function step(
 		moveRole(session, command, who, now, here) ??
 		decide(session, command, who.is === 'seat' && !aloud ? who.seat : null, now);
 	if (!outcome.ok || outcome.session === session) return outcome;
-	return yes(withDone(outcome.session, command.id));
+	return yes(withDone(noteLeading(outcome.session), command.id));
 }
 
 /** What an allowed command does. `seat` is null for the console. */
@@ -191,7 +192,11 @@ function advance(session: Session, now: Time): Outcome {
 	const moment = momentOf(session);
 	if (moment === 'check_out') return no('not_now');
 	if (moment.startsWith('forum.')) return forum.advanceForum(session, now);
-	if (moment === 'reflection.writing') return yes(phases.enterStep(session, 'collecting', now));
+	if (moment === 'reflection.writing') {
+		// an evening that begins with its notes has not opened the box yet
+		const opened = session.box?.roster ? session : openBox(session);
+		return yes(phases.enterStep(opened, 'collecting', now));
+	}
 	if (moment === 'reflection.collecting') return yes(phases.enterStep(session, 'sealed', now));
 	const gate = phases.gateOf(session);
 	if (gate) return no(gate);

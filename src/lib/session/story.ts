@@ -6,6 +6,7 @@ import type { Who } from './etiquette.ts';
 import { openingSession } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { sealBox } from './reflection.ts';
+import type { BoxKeys } from './round.ts';
 import type { Refusal } from './refusals.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import type { Moment } from './moments.ts';
@@ -45,6 +46,12 @@ const phone = (n: number): Who => ({ is: 'seat', seat: seatId(n) });
 
 type Asked = { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'id'> }[CommandType];
 
+/** Public keys as an evening has them; nobody keeps their secret halves. */
+export const storyKeys: BoxKeys = {
+	session: '09z-v7gSZ5GRxsDCyQ7wIm2Qi1Ip3l_dTvUNbkLH_wU',
+	tokens: 'io2mck_XAiV72WxsZdwHCs5clcnjgkGSaoe4DQFor2Y'
+};
+
 /** The doors open at seven, with the facilitator Ana as Joker. */
 export function doors(plan: Plan, now: Time = Date.UTC(2026, 10, 20, 19)): Told {
 	const session = openingSession({
@@ -53,6 +60,7 @@ export function doors(plan: Plan, now: Time = Date.UTC(2026, 10, 20, 19)): Told 
 		plan,
 		joker: { facilitator: 'facilitator-ana', word: 'Ana' },
 		round: '00000000-0000-4000-8000-00000000000a',
+		keys: storyKeys,
 		now
 	});
 	return { session, now, count: 0, frames: [] };

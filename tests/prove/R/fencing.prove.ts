@@ -8,6 +8,7 @@ import { supabaseStore } from '#lib/server/store/supabase.ts';
 import { joker, shortPlan } from '../../support/evening.ts';
 import { document, planned } from '#lib/server/store/promises/gathering.ts';
 import { openingSession } from '#lib/session/opening.ts';
+import { storyKeys } from '#lib/session/story.ts';
 import { proof, type Proof } from '../proof.ts';
 import { byChance, wait } from './chance.ts';
 import { TwoHouses } from './two-houses.ts';
@@ -115,9 +116,10 @@ async function both(p: Proof, rounds: number, each: number): Promise<void> {
 			plan: shortPlan(['first_talk', 'check_out']),
 			joker: { facilitator: 'facilitator-ana', word: 'Ana' },
 			round: crypto.randomUUID(),
+			keys: storyKeys,
 			now: Date.now()
 		});
-		await stores[0]!.openSession({ ...live, plan, seq, state });
+		await stores[0]!.openSession({ ...live, plan, seq, state }, null);
 		const rooms: Room[] = [];
 		for (const store of stores)
 			rooms.push(

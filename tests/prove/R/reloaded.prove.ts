@@ -42,7 +42,7 @@ async function cuts(p: Proof, wanted: number): Promise<void> {
 	const store = supabaseStore(database());
 	const gathered = await planned(store);
 	const live = { ...document(gathered), plan: smallPlan };
-	await store.openSession(live);
+	await store.openSession(live, null);
 	const { session } = gathered;
 	let now = Date.UTC(2026, 10, 20, 19);
 	const parts = { store, now: () => now, log: () => {}, seal: async () => 6, closed: () => {} };

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { blankNote } from '#lib/notes/note.ts';
 import { momentOf } from '#lib/session/session.ts';
-import { Box, envelopeBytes, type Round } from '#lib/server/box/box.ts';
-import { shuffled } from '#lib/server/box/shuffle.ts';
+import { Box, type Round } from '#lib/server/box/box.ts';
 import { Rooms } from '#lib/server/room/rooms.ts';
+import { BoxPhone, opened } from '../../../../tests/support/box-phone.ts';
 import { ask, joker, phone, seatNumber, shortPlan } from '../../../../tests/support/evening.ts';
 import {
 	code,
@@ -12,96 +13,156 @@ import {
 	sessionId
 } from '../../../../tests/support/live-store.ts';
 
-const envelope = (n: number) => new Uint8Array(envelopeBytes).fill(n + 1);
 const plan = shortPlan(['reflection', 'check_out']);
+const closing = { session: sessionId, round: roundId, phones: 6, leading: 0 };
+const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 
-function aBox(store = new LiveStore(plan), seats = 6) {
+/** A box, and phones that have asked it for their tickets, each with the one envelope it will bring. */
+async function aBox(store = new LiveStore(plan), people = 6) {
 	const allSent = vi.fn();
-	let step: Round['step'] = 'collecting';
-	const made = new Box({
+	let step: Round['step'] = 'writing';
+	let roster: Round['roster'] = ids(0, people).map(seatNumber);
+	const box = new Box({
 		store: store.store,
 		roundOf: (id) =>
-			id === roundId
-				? {
-						session: sessionId,
-						round: roundId,
-						step,
-						seats: Array.from({ length: seats }, (_, n) => seatNumber(n)),
-						allSent
-					}
-				: null,
+			id === roundId ? { session: sessionId, round: roundId, step, roster, allSent } : null,
+		bring: async () => {},
 		log: () => {}
 	});
-	const send = (n: number, what = envelope(n)) => made.collect(roundId, seatNumber(n), what);
-	return { box: made, store, allSent, send, goTo: (next: Round['step']) => void (step = next) };
+	const phones = ids(0, people).map(() => new BoxPhone(roundId, store.box.keys));
+	for (const [n, one] of phones.entries()) {
+		const given = await box.ticket(roundId, seatNumber(n), one.blinded);
+		if (typeof given === 'string') throw new Error(`phone ${n} got ${given}`);
+		one.take(given);
+	}
+	const brought = phones.map((one) => one.redeeming());
+	step = 'collecting';
+	return {
+		box,
+		store,
+		phones,
+		brought,
+		allSent,
+		send: (n: number, what = brought[n]!) => box.redeem(roundId, what),
+		goTo: (next: Round['step']) => void (step = next),
+		open: (next: Round['roster']) => void (roster = next)
+	};
 }
 
-describe('the shuffle', () => {
-	test('can bring every order, each as often as any other', () => {
-		const counts = new Map<string, number>();
-		// every way the dice can fall for four things: 4 · 3 · 2 throws
-		for (let a = 0; a < 4; a++)
-			for (let b = 0; b < 3; b++)
-				for (let c = 0; c < 2; c++) {
-					const dice = [a, b, c];
-					const order = shuffled('wxyz'.split(''), () => dice.shift()!).join('');
-					counts.set(order, (counts.get(order) ?? 0) + 1);
-				}
-		expect(counts.size).toBe(24);
-		expect(new Set(counts.values())).toEqual(new Set([1]));
+describe('tickets', () => {
+	test('go to the phones of the round, one each, and the same again when asked the same again', async () => {
+		const { box, store, phones, goTo } = await aBox();
+		const [one, other] = [phones[0]!, new BoxPhone(roundId, store.box.keys)];
+		for (const step of ['writing', 'collecting'] as const) {
+			goTo(step);
+			const again = await box.ticket(roundId, seatNumber(0), one.blinded);
+			expect(again).toHaveProperty('evaluated');
+			expect(await box.ticket(roundId, seatNumber(0), other.blinded)).toBe('other');
+			expect(await box.ticket(roundId, seatNumber(77), other.blinded)).toBe('not_open');
+		}
+		goTo('sealed');
+		expect(await box.ticket(roundId, seatNumber(0), one.blinded)).toBe('not_open');
 	});
 
-	test('asks for numbers below the length, and leaves the list alone', () => {
-		const asked: number[] = [];
-		const list = Object.freeze([1, 2, 3]);
-		shuffled(list, (n) => (asked.push(n), 0));
-		expect(asked).toEqual([3, 2]);
+	test('are not given before the box is opened, for what is no point, or for another round', async () => {
+		const { box, open, phones } = await aBox();
+		expect(await box.ticket(roundId, seatNumber(1), new Uint8Array(32).fill(255))).toBe('not_open');
+		expect(await box.ticket(sessionId, seatNumber(1), phones[1]!.blinded)).toBe('not_open');
+		open(null);
+		expect(await box.ticket(roundId, seatNumber(1), phones[1]!.blinded)).toBe('not_open');
+	});
+
+	test('are checked by the phone: another key than everybody was shown is noticed', async () => {
+		const { box, store } = await aBox();
+		const other = new LiveStore(plan).box.keys;
+		const one = new BoxPhone(roundId, { ...store.box.keys, tokens: other.tokens });
+		store.issued.clear();
+		const given = await box.ticket(roundId, seatNumber(0), one.blinded);
+		expect(() => one.take(given as never)).toThrow();
 	});
 });
 
 describe('collecting', () => {
-	test('a phone that sends again replaces what it sent', async () => {
-		const { box, store, send } = aBox();
-		expect(await send(0)).toBe('in_box');
-		expect(await send(0, envelope(9))).toBe('in_box');
-		expect(await box.seal(sessionId, roundId)).toBe(1);
-		expect(store.rounds.get(roundId)).toEqual([envelope(9)]);
+	test('the same envelope again is answered the same; another one by the same ticket is refused', async () => {
+		const { box, store, send, phones, brought } = await aBox();
+		expect([await send(0), await send(0)]).toEqual(['in_box', 'in_box']);
+		const other = phones[0]!.redeeming({ ...blankNote, text: 'Another one.' });
+		expect(await send(0, other)).toBe('refused');
+		expect(await send(0, phones[0]!.bringing(brought[0]!.sealed))).toBe('refused');
+		expect(await box.seal(closing)).toBe(1);
+		expect(store.rounds.get(roundId)).toEqual([
+			{ sealed: brought[0]!.sealed, receiptHash: brought[0]!.receiptHash }
+		]);
 	});
 
-	test('nothing is taken before it is opened, from strangers, or for another round', async () => {
-		const { box, send, goTo } = aBox();
+	test('nothing is taken before all send together, or for another round', async () => {
+		const { box, send, goTo, brought } = await aBox();
 		goTo('writing');
 		expect(await send(0)).toBe('not_open');
 		goTo('collecting');
-		expect(await send(77)).toBe('not_open');
-		expect(await box.collect(sessionId, seatNumber(0), envelope(0))).toBe('not_open');
+		expect(await box.redeem(sessionId, brought[0]!)).toBe('not_open');
 	});
 
-	test('the room hears when every phone has sent, and not before', async () => {
-		const { send, allSent } = aBox();
-		for (let n = 0; n < 5; n++) await send(n);
+	test('a tag that was made for other bytes, another receipt or another token is refused', async () => {
+		const { send, brought, phones } = await aBox();
+		const [mine, yours] = [brought[0]!, brought[1]!];
+		for (const wrong of [
+			{ ...mine, sealed: yours.sealed },
+			{ ...mine, receiptHash: yours.receiptHash },
+			{ ...mine, token: yours.token },
+			{ ...mine, tag: yours.tag },
+			{ ...mine, token: crypto.getRandomValues(new Uint8Array(32)) },
+			{ ...phones[0]!.redeeming(), tag: mine.tag }
+		])
+			expect(await send(0, wrong)).toBe('refused');
+		expect(await send(0)).toBe('in_box');
+	});
+
+	test('the room hears when every phone of the round has sent, and not before', async () => {
+		const { box, send, allSent } = await aBox();
+		const hash = new Uint8Array(32);
+		await box.collectTicket(roundId, 'out of the hat', new Uint8Array(4144).fill(7), hash);
+		for (const n of ids(0, 5)) await send(n);
 		expect(allSent).not.toHaveBeenCalled();
 		await send(5);
 		expect(allSent).toHaveBeenCalledTimes(1);
 	});
+
+	test('a ticket out of the hat counts once, also while people write', async () => {
+		const { box, store, goTo } = await aBox();
+		const put = (byte: number, ticket = 'one') =>
+			box.collectTicket(roundId, ticket, new Uint8Array(4144).fill(byte), new Uint8Array(32));
+		goTo('writing');
+		expect([await put(1), await put(1), await put(2)]).toEqual(['in_box', 'in_box', 'refused']);
+		goTo('collecting');
+		expect([await put(2), await put(3, 'two')]).toEqual(['refused', 'in_box']);
+		expect(await box.seal(closing)).toBe(2);
+		expect([await put(1), await put(2), await put(9, 'three')]).toEqual(['kept', 'late', 'late']);
+		expect(store.tickets.toSorted()).toEqual(['one', 'two']);
+	});
 });
 
 describe('sealing', () => {
-	test('keeps every envelope once, however often it is asked', async () => {
-		const { box, store, send } = aBox();
-		for (let n = 0; n < 6; n++) await send(n);
-		const counts = await Promise.all([box.seal(sessionId, roundId), box.seal(sessionId, roundId)]);
-		expect([...counts, await box.seal(sessionId, roundId)]).toEqual([6, 6, 6]);
+	test('keeps every envelope once, however often it is asked, and the facilitator can open them', async () => {
+		const { box, store, send, brought } = await aBox();
+		for (const n of ids(0, 6)) await send(n);
+		const counts = await Promise.all([box.seal(closing), box.seal(closing)]);
+		expect([...counts, await box.seal(closing)]).toEqual([6, 6, 6]);
 		expect(store.seals).toBe(1);
-		const kept = store.rounds.get(roundId)!.map(([first]) => first!);
-		expect(kept.sort()).toEqual([1, 2, 3, 4, 5, 6]);
+		const hex = (all: readonly { readonly sealed: Uint8Array }[]) =>
+			all.map(({ sealed }) => Buffer.from(sealed).toString('hex')).sort();
+		const kept = store.rounds.get(roundId)!;
+		expect(hex(kept)).toEqual(hex(brought));
+		const { secretKey } = store.box.session;
+		for (const { sealed } of kept) expect(opened(sealed, secretKey, roundId)).toHaveLength(4096);
+		expect(() => opened(kept[0]!.sealed, secretKey, sessionId)).toThrow();
 	});
 
 	test('afterwards the same envelope is answered kept, another one late', async () => {
-		const { box, send, goTo } = aBox();
-		for (let n = 0; n < 5; n++) await send(n);
+		const { box, send, goTo } = await aBox();
+		for (const n of ids(0, 5)) await send(n);
 		expect(await box.state(roundId)).toBe('open');
-		await box.seal(sessionId, roundId);
+		await box.seal(closing);
 		expect(await box.state(roundId)).toBe('sealed');
 		expect(await send(0)).toBe('kept');
 		expect(await send(5)).toBe('late');
@@ -110,10 +171,10 @@ describe('sealing', () => {
 	});
 
 	test('an envelope that comes while the box is being sealed waits for the answer', async () => {
-		const { box, store, send } = aBox();
+		const { box, store, send } = await aBox();
 		await send(0);
 		const release = store.hold();
-		const sealing = box.seal(sessionId, roundId);
+		const sealing = box.seal(closing);
 		const late = send(1);
 		const again = send(0);
 		release();
@@ -122,76 +183,82 @@ describe('sealing', () => {
 	});
 
 	test('when it cannot be kept, the envelopes stay and the next try takes them', async () => {
-		const { box, store, send } = aBox();
+		const { box, store, send } = await aBox();
 		await send(0);
 		store.failures.push(notKept());
-		await expect(box.seal(sessionId, roundId)).rejects.toThrow();
+		await expect(box.seal(closing)).rejects.toThrow();
 		expect(await send(1)).toBe('in_box');
-		expect(await box.seal(sessionId, roundId)).toBe(2);
+		expect(await box.seal(closing)).toBe(2);
 	});
 
-	test('a box that an earlier process sealed is known again, and who was in it', async () => {
-		const { store, send, box: first } = aBox();
-		for (let n = 0; n < 5; n++) await send(n);
-		await first.seal(sessionId, roundId);
-		const { box: second, send: sendAgain } = aBox(store);
-		expect(await second.seal(sessionId, roundId)).toBe(5);
-		expect([await sendAgain(3), await sendAgain(5)]).toEqual(['kept', 'late']);
+	test('a box that an earlier process sealed is known again, and what was in it', async () => {
+		const { box, store, send, brought } = await aBox();
+		for (const n of ids(0, 5)) await send(n);
+		await box.seal(closing);
+		const second = new Box({
+			store: store.store,
+			roundOf: () => null,
+			bring: async () => {},
+			log: () => {}
+		});
+		expect(await second.redeem(roundId, brought[3]!)).toBe('kept');
+		expect(await second.redeem(roundId, brought[5]!)).toBe('late');
+		expect(await second.redeem('another', brought[5]!)).toBe('not_open');
+		expect(await second.seal(closing)).toBe(5);
 		expect(store.seals).toBe(1);
 	});
 });
 
-describe('after a restart, before the room is back', () => {
-	test('an envelope that was kept is answered kept, also where fewer than five came; another one late', async () => {
-		const { box: first, store, send } = aBox();
-		for (let n = 0; n < 3; n++) await send(n);
-		await first.seal(sessionId, roundId);
-		const second = new Box({ store: store.store, roundOf: () => null, log: () => {} });
-		expect(await second.collect(roundId, seatNumber(1), envelope(1))).toBe('kept');
-		expect(await second.collect(roundId, seatNumber(5), envelope(5))).toBe('late');
-		expect(await second.collect('another', seatNumber(5), envelope(5))).toBe('not_open');
-	});
-});
-
 describe('in a room', () => {
+	const tickets = new Map<number, BoxPhone>();
+	beforeAll(() => tickets.clear());
+
 	async function collecting(store = new LiveStore(plan), people = 6) {
 		const house: Box = new Box({
 			store: store.store,
 			roundOf: (round) => rooms.ofRound(round)?.round ?? null,
+			bring: (session) => rooms.bySession(session),
 			log: () => {}
 		});
 		const rooms: Rooms = new Rooms({
 			store: store.store,
 			now: Date.now,
 			log: () => {},
-			seal: (session, round) => house.seal(session, round),
+			seal: (sealing) => house.seal(sealing),
 			arrived: async ({ round }) => {
-				if (round?.step === 'collecting') await house.recall(round);
+				if (round?.step === 'collecting') await house.recall(round.round);
 			}
 		});
 		const room = (await rooms.byCode(code))!;
 		if (momentOf(room.session) === 'reflection.writing') {
-			await Promise.all(
-				Array.from({ length: people }, (_, n) => room.ask(ask({ type: 'join' }), phone(n)))
-			);
+			await Promise.all(ids(0, people).map((n) => room.ask(ask({ type: 'join' }), phone(n))));
 			await room.ask(ask({ type: 'advance', from: 'reflection.writing' }), joker);
+			for (const n of ids(0, people)) {
+				const one = new BoxPhone(roundId, store.box.keys);
+				one.take((await house.ticket(roundId, seatNumber(n), one.blinded)) as never);
+				tickets.set(n, one);
+			}
 		}
-		const send = (n: number) => house.collect(roundId, seatNumber(n), envelope(n));
-		return { store, room, send, rooms };
+		const brought = ids(0, people).map((n) => tickets.get(n)!.redeeming());
+		const send = (n: number, what = brought[n]!) => house.redeem(roundId, what);
+		return { store, room, rooms, house, send, brought };
 	}
 	const advance = () => ask({ type: 'advance', from: 'reflection.collecting' });
 
 	test('the last envelope seals it by itself', async () => {
 		const { room, send } = await collecting();
-		for (let n = 0; n < 6; n++) expect(await send(n)).toBe('in_box');
+		for (const n of ids(0, 6)) expect(await send(n)).toBe('in_box');
 		await vi.waitFor(() => expect(room.session.step).toBe('sealed'));
 		expect(room.session.box).toMatchObject({ sealed: 6, done: true });
 		expect(await send(0)).toBe('kept');
 	});
 
-	test('with one phone missing the Joker seals it', async () => {
-		const { room, send } = await collecting();
-		for (let n = 0; n < 5; n++) await send(n);
+	test('with one phone missing the Joker seals it; a phone that came later gets no ticket', async () => {
+		const { room, send, house, store } = await collecting();
+		await room.ask(ask({ type: 'join' }), phone(9));
+		const nine = new BoxPhone(roundId, store.box.keys);
+		expect(await house.ticket(roundId, seatNumber(9), nine.blinded)).toBe('not_open');
+		for (const n of ids(0, 5)) await send(n);
 		expect(await room.ask(advance(), joker)).toBeNull();
 		expect(room.session.box).toMatchObject({ sealed: 5, done: true });
 		expect(await send(5)).toBe('late');
@@ -199,14 +266,34 @@ describe('in a room', () => {
 
 	test('below five there is no number', async () => {
 		const { room, send } = await collecting();
-		for (let n = 0; n < 4; n++) await send(n);
+		for (const n of ids(0, 4)) await send(n);
 		await room.ask(advance(), joker);
 		expect(room.session.box).toMatchObject({ sealed: null, done: true });
 	});
 
+	test('a phone that goes and comes back is still of the round', async () => {
+		const { room, send, house } = await collecting();
+		await room.ask(ask({ type: 'leave' }), phone(2));
+		await room.ask(ask({ type: 'join' }), phone(2));
+		const again = await house.ticket(roundId, seatNumber(2), tickets.get(2)!.blinded);
+		expect(again).toHaveProperty('proof');
+		for (const n of ids(0, 6)) expect(await send(n)).toBe('in_box');
+		await vi.waitFor(() => expect(room.session.box).toMatchObject({ sealed: 6 }));
+	});
+
+	test('a process that does not hold the room finds it by the round', async () => {
+		const { store, brought } = await collecting();
+		const elsewhere = await collecting(store);
+		for (const room of elsewhere.rooms.all)
+			elsewhere.rooms.sweep(Date.now() + 1e9 + room.id.length);
+		expect(elsewhere.rooms.count).toBe(0);
+		expect(await elsewhere.send(0, brought[0])).toBe('in_box');
+		expect(elsewhere.rooms.count).toBe(1);
+	});
+
 	test('killed between sealing and saying so: the next process knows', async () => {
-		const { store, room, send } = await collecting();
-		for (let n = 0; n < 5; n++) await send(n);
+		const { store, room, send, brought } = await collecting();
+		for (const n of ids(0, 5)) await send(n);
 		store.writeLive = () => Promise.reject(notKept());
 		expect(await room.ask(advance(), joker)).toBe('not_kept');
 		expect(room.session.step).toBe('collecting');
@@ -214,100 +301,18 @@ describe('in a room', () => {
 
 		store.writeLive = LiveStore.prototype.writeLive.bind(store);
 		const next = await collecting(store);
-		expect(await next.send(2)).toBe('kept');
+		expect(await next.send(2, brought[2])).toBe('kept');
 		expect(await next.room.ask(advance(), joker)).toBeNull();
 		expect(next.room.session.box).toMatchObject({ sealed: 5, done: true });
 		expect(store.seals).toBe(1);
 	});
 
 	test('killed before sealing: phones send again, and all are kept once', async () => {
-		const { store, send } = await collecting();
-		for (let n = 0; n < 5; n++) await send(n);
+		const { store, send, brought } = await collecting();
+		for (const n of ids(0, 5)) await send(n);
 		const next = await collecting(store);
-		for (let n = 0; n < 6; n++) expect(await next.send(n)).toBe('in_box');
+		for (const n of ids(0, 6)) expect(await next.send(n, brought[n])).toBe('in_box');
 		await vi.waitFor(() => expect(next.room.session.box?.sealed).toBe(6));
 		expect(store.rounds.get(roundId)).toHaveLength(6);
-	});
-});
-
-describe('a box that several processes collect', () => {
-	/** Two processes; each tells the other what it gets, unless the line between them is away. */
-	function two(seats = 6) {
-		const store = new LiveStore(plan);
-		const line = { away: false };
-		const boxes: Box[] = [];
-		const allSent = vi.fn();
-		for (const mine of [0, 1]) {
-			const reach = async () => {
-				if (line.away) throw new Error('out of reach');
-				return boxes[1 - mine]!;
-			};
-			boxes.push(
-				new Box({
-					store: store.store,
-					roundOf: (id) => ({
-						session: sessionId,
-						round: id,
-						step: 'collecting',
-						seats: Array.from({ length: seats }, (_, n) => seatNumber(n)),
-						allSent
-					}),
-					log: () => {},
-					others: {
-						share: async (session, round, seat, sent) =>
-							(await reach()).hold(session, round, { seat, envelope: sent.slice() }),
-						gather: async (round, have) => (await reach()).give(round, have)
-					}
-				})
-			);
-		}
-		const [one, other] = boxes as [Box, Box];
-		const send = (box: Box, n: number) => box.collect(roundId, seatNumber(n), envelope(n));
-		return { store, one, other, send, line, allSent };
-	}
-
-	test('what one was given the other keeps, and both say so', async () => {
-		const { store, one, other, send, allSent } = two();
-		for (let n = 0; n < 5; n++) expect(await send(n % 2 ? one : other, n)).toBe('in_box');
-		expect(allSent).not.toHaveBeenCalled();
-		expect(await send(one, 5)).toBe('in_box');
-		expect(allSent).toHaveBeenCalled();
-		expect(await one.seal(sessionId, roundId)).toBe(6);
-		expect(await other.seal(sessionId, roundId)).toBe(6);
-		expect(store.seals).toBe(1);
-		for (const n of [0, 3]) expect(await send(other, n)).toBe('kept');
-	});
-
-	test('both seal at the same moment: every note once, and nobody is told what is not so', async () => {
-		const { store, one, other, send } = two(7);
-		for (let n = 0; n < 6; n++) await send(n % 2 ? one : other, n);
-		const counts = await Promise.all([
-			one.seal(sessionId, roundId),
-			other.seal(sessionId, roundId)
-		]);
-		expect(counts).toEqual([6, 6]);
-		expect(store.rounds.get(roundId)).toHaveLength(6);
-	});
-
-	test('nobody is told "in the box" while the others are out of reach; sealing waits for them', async () => {
-		const { store, one, other, send, line } = two();
-		for (let n = 0; n < 3; n++) await send(one, n);
-		line.away = true;
-		await expect(send(other, 3)).rejects.toThrow('out of reach');
-		await expect(one.seal(sessionId, roundId)).rejects.toThrow('out of reach');
-		expect(store.seals).toBe(0);
-		line.away = false;
-		// what the other was given meanwhile is asked for when the box is sealed
-		await one.seal(sessionId, roundId);
-		expect(store.rounds.get(roundId)).toHaveLength(4);
-	});
-
-	test('below five the other process knows that its notes were kept', async () => {
-		const { one, other, send } = two();
-		for (let n = 0; n < 3; n++) await send(other, n);
-		await one.seal(sessionId, roundId);
-		await other.recall({ session: sessionId, round: roundId });
-		expect(await send(other, 1)).toBe('kept');
-		expect(await send(other, 4)).toBe('late');
 	});
 });

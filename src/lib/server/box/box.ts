@@ -1,199 +1,241 @@
-// The box of one round of unsigned notes: envelopes wait in memory, one a phone, until all are kept at once, shuffled.
-// It never looks inside, and forgets which phone sent which the moment they are kept.
+// The box of one round of unsigned notes: sealed envelopes wait in memory until all are kept at once, shuffled.
+// Whoever brings one shows a token that the house gave blindly: it cannot know to which phone. Source: trust.md 3.5.
 
 import { createHash, randomInt } from 'node:crypto';
+import type { BoxAnswer, BoxState, Given, Redeeming } from '#lib/notes/post.ts';
+import type { ReflectionStep } from '#lib/session/moments.ts';
 import type { SeatId } from '#lib/session/session.ts';
 import type { Log } from '#lib/server/log.ts';
-import { Refused, Stale, type Store } from '#lib/server/store/store.ts';
+import { Envelopes, type Admission, type Held, type OtherBoxes } from '#lib/server/box/held.ts';
+import { Issuers } from '#lib/server/box/issuer.ts';
 import { shuffled } from '#lib/server/box/shuffle.ts';
-
-/** every envelope is as long as every other, whatever is in it */
-export const envelopeBytes = 4096;
-
-/**
- * in_box: here, but a power cut would lose it: send again until kept · kept: on the disk ·
- * late: the box was sealed without it · not_open: nothing is collected now, or not from this phone
- */
-export type BoxAnswer = 'in_box' | 'kept' | 'late' | 'not_open';
+import type { SealedEnvelope, Sealing } from '#lib/server/store/sealed-box.ts';
+import { Stale, type Store } from '#lib/server/store/store.ts';
 
 /** What the box has to know of the room. */
 export interface Round {
 	readonly session: string;
 	readonly round: string;
-	readonly step: 'writing' | 'collecting' | 'sealed';
-	readonly seats: readonly SeatId[];
-	/** every phone of the room has sent */
+	readonly step: ReflectionStep;
+	/** phones the box was opened for; null before */
+	readonly roster: readonly SeatId[] | null;
+	/** every phone of the round has sent */
 	readonly allSent: () => void;
 }
 
 interface Sealed {
 	readonly count: number;
-	/** hashes of the envelopes that were kept, to answer whoever sends again */
-	readonly kept: ReadonlySet<string>;
-}
-
-/** The other processes that collect for the same evenings; their memory is as good as ours, and no disk. */
-export interface OtherBoxes {
-	/** All of them hold the envelope when it resolves; rejects when that is not known. */
-	share(session: string, round: string, seat: SeatId, envelope: Uint8Array): Promise<void>;
-	/** What they hold and we do not; rejects when one of them does not say. */
-	gather(round: string, have: readonly SeatId[]): Promise<readonly Held[]>;
-}
-
-export interface Held {
-	readonly seat: SeatId;
-	readonly envelope: Uint8Array;
-}
-
-interface Waiting {
-	readonly session: string;
-	readonly bySeat: Map<SeatId, Uint8Array>;
+	/** hashes of the envelopes that were kept, where this process kept them */
+	readonly kept: ReadonlySet<string> | null;
 }
 
 export interface BoxParts {
-	readonly store: Pick<Store, 'sealRound' | 'roundSealed' | 'envelopeKept' | 'openRound'>;
+	readonly store: Pick<Store, 'keptRound' | 'issueTicket' | 'sealRound' | 'envelopeKept'>;
 	/** the round as its room sees it, if that room is live here */
 	readonly roundOf: (round: string) => Round | null;
+	/** Brings a session's room here, if it is live; throws when the store cannot say. */
+	readonly bring: (session: string) => Promise<unknown>;
 	readonly log: Log;
 	readonly others?: OtherBoxes;
 }
 
 export class Box {
 	readonly #parts: BoxParts;
-	readonly #envelopes = new Map<string, Waiting>();
+	readonly #issuers: Issuers;
+	readonly #envelopes = new Envelopes();
 	readonly #sealed = new Map<string, Sealed>();
 	readonly #sealing = new Map<string, Promise<Sealed>>();
 
 	constructor(parts: BoxParts) {
 		this.#parts = parts;
+		this.#issuers = new Issuers(parts.store);
 	}
 
 	/**
-	 * Takes a phone's envelope; a second one of the same phone replaces the first. Throws while it is not known that
-	 * the other processes hold it too: then the phone sends it again.
+	 * A phone's ticket for what it has blinded (32 bytes). `other`: it has asked with other bytes before.
+	 * `not_open`: not now, or this seat is not of the round.
 	 */
-	async collect(id: string, seat: SeatId, envelope: Uint8Array): Promise<BoxAnswer> {
-		await this.#sealing.get(id)?.catch(() => null);
-		const round = this.#parts.roundOf(id);
-		if (!round)
-			return (await this.#parts.store.roundSealed(id)) ? this.#after(id, envelope) : 'not_open';
-		if (round.step === 'writing' || !round.seats.includes(seat)) return 'not_open';
-		const sealed =
-			this.#sealed.get(id) ?? (round.step === 'sealed' ? await this.recall(round) : null);
-		if (sealed) return sealed.kept.has(hashOf(envelope)) ? 'kept' : this.#after(id, envelope);
-		if (round.step === 'sealed') return 'late';
-
-		this.hold(round.session, id, { seat, envelope });
-		await this.#parts.others?.share(round.session, id, seat, envelope);
-		return 'in_box';
+	async ticket(
+		id: string,
+		seat: SeatId,
+		blinded: Uint8Array
+	): Promise<Given | 'other' | 'not_open'> {
+		const round = await this.#find(id);
+		if (!round || round.step === 'sealed' || this.#sealed.has(id)) return 'not_open';
+		if (!round.roster?.includes(seat)) return 'not_open';
+		const given = await this.#issuers.give(id, seat, blinded);
+		return given === 'no' ? 'not_open' : given;
 	}
 
-	/** What is answered to an envelope that comes after the seal, also when this process knows nothing of the round. */
-	async #after(id: string, envelope: Uint8Array): Promise<BoxAnswer> {
-		return (await this.#parts.store.envelopeKept(id, hashOf(envelope))) ? 'kept' : 'late';
+	/**
+	 * Takes a sealed envelope for a token. The same again is answered the same, another one is refused. Throws while it
+	 * is not known that the other processes hold it too: then the phone sends it again.
+	 */
+	async redeem(id: string, redeeming: Redeeming): Promise<BoxAnswer> {
+		const open = await this.#opened(id, redeeming, ['collecting']);
+		if (typeof open === 'string') return open;
+		const right = await this.#issuers.holds(id, redeeming);
+		if (right === null) return this.#after(id, redeeming.sealed);
+		if (!right) return 'refused';
+		const by = `token ${Buffer.from(redeeming.token).toString('base64url')}` as const;
+		return this.#take(open, by, redeeming);
 	}
 
-	/** Keeps an envelope in memory, also for another process; when every phone of the room has sent, says so. */
-	hold(session: string, id: string, { seat, envelope }: Held): void {
-		if (this.#sealed.has(id)) return;
-		const waiting = this.#waiting(session, id);
-		waiting.bySeat.set(seat, envelope);
+	/** Takes what was put in with a ticket out of the hat, whose hash is known to be true; also while people write. */
+	async collectTicket(
+		id: string,
+		ticket: string,
+		sealed: Uint8Array,
+		receiptHash: Uint8Array
+	): Promise<BoxAnswer> {
+		const envelope = { sealed, receiptHash };
+		const open = await this.#opened(id, envelope, ['writing', 'collecting']);
+		return typeof open === 'string' ? open : this.#take(open, `ticket ${ticket}`, envelope);
+	}
+
+	/** Whether a ticket out of the hat was used already, in a box that is still open. */
+	holdsTicket(id: string, ticket: string): boolean {
+		return this.#envelopes.has(id, `ticket ${ticket}`);
+	}
+
+	/** Keeps an envelope in memory for another process; false when another one came by the same token. */
+	hold(session: string, id: string, held: Held): boolean {
+		if (this.#sealed.has(id)) return true;
+		const first = this.#envelopes.put(session, id, held);
 		const round = this.#parts.roundOf(id);
-		if (round?.step !== 'collecting') return;
-		if (round.seats.every((one) => waiting.bySeat.has(one))) round.allSent();
+		if (round?.step === 'collecting' && round.roster)
+			if (this.#envelopes.phones(id) >= round.roster.length) round.allSent();
+		return first;
 	}
 
 	/** What the process that seals does not have; it has the rest. */
-	give(id: string, have: readonly SeatId[]): readonly Held[] {
-		const waiting = this.#envelopes.get(id);
-		if (!waiting) return [];
-		return [...waiting.bySeat]
-			.filter(([seat]) => !have.includes(seat))
-			.map(([seat, envelope]) => ({ seat, envelope }));
+	give(id: string, have: readonly Admission[]): readonly Held[] {
+		return this.#envelopes.all(id).filter(({ by }) => !have.includes(by));
 	}
 
 	/** Rounds of which envelopes wait here, with their sessions. */
-	get waiting(): readonly { readonly round: string; readonly session: string }[] {
-		return [...this.#envelopes].map(([round, { session }]) => ({ round, session }));
+	get waiting(): Envelopes['rounds'] {
+		return this.#envelopes.rounds;
 	}
 
 	/** Is this round still to be sealed? The same answer for everybody. */
-	async state(id: string): Promise<'open' | 'sealed'> {
+	async state(id: string): Promise<BoxState> {
+		if (this.#sealed.has(id)) return 'sealed';
 		const round = this.#parts.roundOf(id);
-		const sealed = round
-			? round.step === 'sealed' || this.#sealed.has(id)
-			: await this.#parts.store.roundSealed(id);
-		return sealed ? 'sealed' : 'open';
+		if (round) return round.step === 'sealed' ? 'sealed' : 'open';
+		return typeof (await this.#parts.store.keptRound(id))?.envelopes === 'number'
+			? 'sealed'
+			: 'open';
 	}
 
 	/**
 	 * Keeps all envelopes in one transaction, once, while the evening stands at `expected`; gives how many there are.
 	 * Throws what the store throws, and when another process does not say what it holds.
 	 */
-	async seal(session: string, id: string, expected?: number): Promise<number> {
-		const known = this.#sealed.get(id);
+	async seal(closing: Omit<Sealing, 'envelopes' | 'tickets'>): Promise<number> {
+		const { round } = closing;
+		const known = this.#sealed.get(round);
 		if (known) return known.count;
 		const sealing =
-			this.#sealing.get(id) ??
-			this.#seal(session, id, expected).finally(() => this.#sealing.delete(id));
-		this.#sealing.set(id, sealing);
+			this.#sealing.get(round) ?? this.#seal(closing).finally(() => this.#sealing.delete(round));
+		this.#sealing.set(round, sealing);
 		return (await sealing).count;
 	}
 
 	/** What the store knows of a round that an earlier process may have sealed; null when it is still open. */
-	async recall({ session, round }: Pick<Round, 'session' | 'round'>): Promise<Sealed | null> {
-		if (!(await this.#parts.store.roundSealed(round))) return null;
-		const contents = await this.#parts.store.openRound(session).catch((cause: unknown) => {
-			if (cause instanceof Refused) return [];
-			throw cause;
-		});
-		const sealed = { count: contents.length, kept: new Set(contents.map(hashOf)) };
-		this.#sealed.set(round, sealed);
-		this.#wipe(round);
-		return sealed;
+	async recall(round: string): Promise<Sealed | null> {
+		const count = (await this.#parts.store.keptRound(round))?.envelopes;
+		if (typeof count !== 'number') return null;
+		return this.#over(round, { count, kept: null });
 	}
 
 	/** The evening is over. */
 	forget(id: string): void {
-		this.#wipe(id);
+		this.#envelopes.wipe(id);
+		this.#issuers.forget(id);
 		this.#sealed.delete(id);
 	}
 
-	async #seal(session: string, id: string, expected?: number): Promise<Sealed> {
-		const before = await this.recall({ session, round: id });
+	/** The round as its room sees it, wherever the room was. */
+	async #find(id: string): Promise<Round | null> {
+		const here = this.#parts.roundOf(id);
+		if (here) return here;
+		const kept = await this.#parts.store.keptRound(id);
+		if (kept?.issuer) await this.#parts.bring(kept.session);
+		return this.#parts.roundOf(id);
+	}
+
+	/** The round, if it takes envelopes now; else what is answered to whoever brings this one. */
+	async #opened(
+		id: string,
+		{ sealed }: Pick<SealedEnvelope, 'sealed'>,
+		steps: readonly ReflectionStep[]
+	): Promise<Round | BoxAnswer> {
+		await this.#sealing.get(id)?.catch(() => null);
+		const round = await this.#find(id);
+		if (!round) {
+			const kept = await this.#parts.store.keptRound(id);
+			if (!kept) return 'not_open';
+			return kept.envelopes === null ? 'late' : this.#after(id, sealed);
+		}
+		if (this.#sealed.has(id) || round.step === 'sealed') return this.#after(id, sealed);
+		return round.roster && steps.includes(round.step) ? round : 'not_open';
+	}
+
+	/** What is answered to an envelope that comes after the seal, also when this process knows nothing of the round. */
+	async #after(id: string, sealed: Uint8Array): Promise<BoxAnswer> {
+		const hash = hashOf(sealed);
+		const kept =
+			this.#sealed.get(id)?.kept?.has(hash) || (await this.#parts.store.envelopeKept(id, hash));
+		return kept ? 'kept' : 'late';
+	}
+
+	async #take(round: Round, by: Admission, envelope: SealedEnvelope): Promise<BoxAnswer> {
+		// what was looked up took time: the box may have been sealed meanwhile
+		if (this.#sealing.has(round.round) || this.#sealed.has(round.round)) {
+			await this.#sealing.get(round.round)?.catch(() => null);
+			if (this.#sealed.has(round.round)) return this.#after(round.round, envelope.sealed);
+		}
+		// its own copy, which is wiped when the box is sealed
+		const held = { by, sealed: envelope.sealed.slice(), receiptHash: envelope.receiptHash };
+		if (!this.hold(round.session, round.round, held)) return 'refused';
+		const shared = (await this.#parts.others?.share(round.session, round.round, held)) ?? true;
+		return shared ? 'in_box' : 'refused';
+	}
+
+	async #seal(closing: Omit<Sealing, 'envelopes' | 'tickets'>): Promise<Sealed> {
+		const { session, round } = closing;
+		const before = await this.recall(round);
 		if (before) return before;
-		const { bySeat } = this.#waiting(session, id);
-		const others = await this.#parts.others?.gather(id, [...bySeat.keys()]);
-		for (const { seat, envelope } of others ?? [])
-			if (!bySeat.has(seat)) bySeat.set(seat, envelope);
-		const envelopes = shuffled([...bySeat.values()], (n) => randomInt(n));
+		const here = this.#envelopes.all(round).map(({ by }) => by);
+		for (const held of (await this.#parts.others?.gather(round, here)) ?? [])
+			this.#envelopes.put(session, round, held);
+		const envelopes = shuffled(this.#envelopes.all(round), (n) => randomInt(n));
+		const used = envelopes.flatMap(({ by }) =>
+			by.startsWith('ticket ') ? by.slice('ticket '.length) : []
+		);
+		const tickets = shuffled(used, (n) => randomInt(n));
 		try {
-			await this.#parts.store.sealRound(session, id, envelopes, expected);
+			await this.#parts.store.sealRound({ ...closing, envelopes, tickets });
 		} catch (cause) {
 			if (!(cause instanceof Stale)) this.#parts.log('seal_failed');
 			throw cause;
 		}
-		const sealed = { count: envelopes.length, kept: new Set(envelopes.map(hashOf)) };
 		if (this.#parts.others) {
 			// another process may have been faster, with one envelope less: what is kept is what counts
-			const kept = await this.recall({ session, round: id });
+			const kept = await this.recall(round);
 			if (kept) return kept;
 		}
-		this.#sealed.set(id, sealed);
-		this.#wipe(id);
+		const kept = new Set(envelopes.map(({ sealed }) => hashOf(sealed)));
+		return this.#over(round, { count: envelopes.length, kept });
+	}
+
+	#over(round: string, sealed: Sealed): Sealed {
+		this.#sealed.set(round, sealed);
+		this.#envelopes.wipe(round);
+		this.#issuers.forget(round);
 		return sealed;
-	}
-
-	#waiting(session: string, id: string): Waiting {
-		const waiting = this.#envelopes.get(id) ?? { session, bySeat: new Map() };
-		this.#envelopes.set(id, waiting);
-		return waiting;
-	}
-
-	#wipe(id: string): void {
-		for (const envelope of this.#envelopes.get(id)?.bySeat.values() ?? []) envelope.fill(0);
-		this.#envelopes.delete(id);
 	}
 }
 
-const hashOf = (envelope: Uint8Array) => createHash('sha256').update(envelope).digest('base64');
+const hashOf = (sealed: Uint8Array) => createHash('sha256').update(sealed).digest('base64');

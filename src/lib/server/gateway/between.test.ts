@@ -44,7 +44,7 @@ function processes(count: number, secret = () => 'the same secret') {
 		const living: string[] = [];
 		const hearing: Hearing = {
 			fact: (fact, from) => void heard.push({ fact, from }),
-			question: async () => [{ seat: between.me, contents: 'AAAA' }],
+			question: async () => [{ by: `token ${between.me}`, sealed: 'AAAA', receipt: 'AA' }],
 			living: () => living
 		};
 		between.heardBy(hearing);
@@ -101,8 +101,8 @@ describe('between processes', () => {
 		const [one, two, three] = all as [(typeof all)[0], (typeof all)[0], (typeof all)[0]];
 		one.living.push(two.between.me, three.between.me);
 		const question: Question = { is: 'give', round: 'r', have: [] };
-		const seats = (await one.between.ask(question)).map(({ held }) => held[0]!.seat);
-		expect(seats.sort()).toEqual([two.between.me, three.between.me].sort());
+		const tokens = (await one.between.ask(question)).map(({ held }) => held[0]!.by);
+		expect(tokens.sort()).toEqual([`token ${two.between.me}`, `token ${three.between.me}`].sort());
 		three.deaf = true;
 		await expect(one.between.ask(question)).rejects.toThrow('did not answer');
 		one.living.splice(1);

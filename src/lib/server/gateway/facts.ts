@@ -31,18 +31,30 @@ const factSchema = v.variant('is', [
 ]);
 export type Fact = v.InferOutput<typeof factSchema>;
 
-const contents = v.pipe(v.string(), v.maxLength(8000));
+/** a token or a ticket, and what came by it; never a seat */
+const by = v.pipe(
+	v.string(),
+	v.maxLength(60),
+	v.custom<`token ${string}` | `ticket ${string}`>(
+		(input) => typeof input === 'string' && /^(token|ticket) \S+$/.test(input)
+	)
+);
+const held = {
+	by,
+	sealed: v.pipe(v.string(), v.maxLength(6000)),
+	receipt: v.pipe(v.string(), v.maxLength(60))
+};
 const questionSchema = v.variant('is', [
 	/** hold this envelope too */
-	v.strictObject({ is: v.literal('hold'), session: id, round: id, seat, contents }),
+	v.strictObject({ is: v.literal('hold'), session: id, round: id, ...held }),
 	/** give what you hold of this round, but for these */
-	v.strictObject({ is: v.literal('give'), round: id, have: v.array(seat) })
+	v.strictObject({ is: v.literal('give'), round: id, have: v.array(by) })
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
 
 const replySchema = v.strictObject({
 	from: id,
-	held: v.array(v.strictObject({ seat, contents }))
+	held: v.array(v.strictObject(held))
 });
 export type Reply = v.InferOutput<typeof replySchema>;
 

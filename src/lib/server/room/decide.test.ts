@@ -5,6 +5,7 @@ import type { Who } from '#lib/session/etiquette.ts';
 import { openingSession } from '#lib/session/opening.ts';
 import type { Session } from '#lib/session/session.ts';
 import { step } from '#lib/session/step.ts';
+import { storyKeys } from '#lib/session/story.ts';
 import { decide, type Wish } from '#lib/server/room/decide.ts';
 import { ask, joker, phone, shortPlan } from '../../../../tests/support/evening.ts';
 
@@ -15,6 +16,7 @@ const opened = (): Session =>
 		code: 'K7M2QX',
 		plan,
 		joker: { facilitator: 'facilitator-ana', word: 'Ana' },
+		keys: storyKeys,
 		round: 'round',
 		now: 1
 	});

@@ -191,7 +191,10 @@ export class Room {
 			return this.#end(token);
 		}
 		if (then === 'seal' && next.box) {
-			next = sealBox(next, await seal(this.id, next.box.round, expected));
+			const { round, roster, leading } = next.box;
+			const phones = roster?.length ?? 0;
+			const closing = { session: this.id, round, phones, leading: leading.length, expected };
+			next = sealBox(next, await seal(closing));
 		}
 		const { plan: _plan, seq, ...state } = next;
 		await store.writeLive(this.id, expected, seq, state);

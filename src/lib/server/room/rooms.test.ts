@@ -6,6 +6,7 @@ import { Rooms } from '#lib/server/room/rooms.ts';
 import { readSecret, seatOf } from '#lib/server/room/seat-of.ts';
 import { dayAfter } from '#lib/server/room/closing.ts';
 import { Refused, type Store } from '#lib/server/store/store.ts';
+import { someSessionKey } from '../../../../tests/support/box-phone.ts';
 import { shortPlan } from '../../../../tests/support/evening.ts';
 import {
 	code,
@@ -88,23 +89,26 @@ describe('rooms', () => {
 describe('opening the doors', () => {
 	const doors = {
 		session: sessionId,
-		plan,
-		joker: { facilitator: 'facilitator-ana', word: 'Ana' }
+		plan: shortPlan(['lobby', 'reflection', 'check_out']),
+		joker: { facilitator: 'facilitator-ana', word: 'Ana' },
+		sessionKey: someSessionKey()
 	};
 	const opening = (answers: (Error | null)[]) => {
 		const opened: Parameters<Store['openSession']>[0][] = [];
+		const rounds: Parameters<Store['openSession']>[1][] = [];
 		const store = {
-			openSession: async (live: Parameters<Store['openSession']>[0]) => {
+			openSession: async (...[live, round]: Parameters<Store['openSession']>) => {
 				const answer = answers.shift();
 				if (answer) throw answer;
 				opened.push(live);
+				rounds.push(round);
 			}
 		} as unknown as Store;
-		return { store, opened };
+		return { store, opened, rounds };
 	};
 
 	test('draws codes people can type, and keeps the opening state', async () => {
-		const { store, opened } = opening([]);
+		const { store, opened, rounds } = opening([]);
 		const codes = await openDoors(store, doors, 1);
 		expect(readCode(codes.code)).toBe(codes.code);
 		expect(readCode(codes.displayCode, 10)).toBe(codes.displayCode);
@@ -115,6 +119,12 @@ describe('opening the doors', () => {
 		});
 		expect(opened[0]!.state).toMatchObject({ code: codes.code, seats: {} });
 		expect(opened[0]!.state).not.toHaveProperty('plan');
+		const { box } = opened[0]!.state;
+		expect(box).toMatchObject({ keys: { session: doors.sessionKey }, roster: null });
+		expect(rounds[0]?.round).toBe(box?.round);
+		const { publicKey, secretKey } = rounds[0]!.issuer;
+		expect(Buffer.from(publicKey).toString('base64url')).toBe(box?.keys.tokens);
+		expect(JSON.stringify(opened[0])).not.toContain(Buffer.from(secretKey).toString('base64url'));
 	});
 
 	test('draws again when a code is taken, and hands on every other no', async () => {
@@ -127,6 +137,10 @@ describe('opening the doors', () => {
 			'not_planned'
 		);
 		await expect(openDoors(opening([notKept()]).store, doors, 1)).rejects.toThrow('no answer');
+		for (const sessionKey of ['', 'short', `${doors.sessionKey}=`])
+			await expect(openDoors(opening([]).store, { ...doors, sessionKey }, 1)).rejects.toThrow(
+				'no_key'
+			);
 	});
 });
 

@@ -6,7 +6,7 @@ import type { Round } from '#lib/server/box/box.ts';
 
 /** The round of notes of this evening, or null when there is none. `allSent` is called when every phone has sent. */
 export function roundIn(session: Session, allSent: () => void): Round | null {
-	const { box, seats } = session;
+	const { box } = session;
 	if (!box) return null;
 	return {
 		session: session.id,
@@ -16,7 +16,7 @@ export function roundIn(session: Session, allSent: () => void): Round | null {
 			: momentOf(session) === 'reflection.collecting'
 				? 'collecting'
 				: 'writing',
-		seats: Object.keys(seats),
+		roster: box.roster,
 		allSent
 	};
 }

@@ -26,7 +26,9 @@ const holdsWell = (value: unknown) =>
  */
 export function sound(live: LiveSession): LiveSession {
 	try {
-		const { plan, seq, state } = live;
+		const { plan, seq } = live;
+		// a box that an older Spectactor opened cannot be sealed by this one
+		const state = live.state.box?.keys ? live.state : { ...live.state, box: null };
 		const { code, joker, box } = state;
 		const fresh = openingSession({
 			id: state.id,
@@ -34,6 +36,7 @@ export function sound(live: LiveSession): LiveSession {
 			plan,
 			joker,
 			round: box?.round ?? '',
+			keys: box?.keys ?? { session: '', tokens: '' },
 			now: state.began
 		});
 		const session: Session = { ...fresh, ...state, plan, seq };

@@ -41,10 +41,6 @@ const summary = v.object({
 
 type Afterwards = Pick<
 	Store,
-	| 'sealRound'
-	| 'roundSealed'
-	| 'envelopeKept'
-	| 'openRound'
 	| 'releaseNotes'
 	| 'sweepNotes'
 	| 'summary'
@@ -60,20 +56,6 @@ type Afterwards = Pick<
 >;
 
 export const afterwards = ({ ask, tell }: Database): Afterwards => ({
-	// Bytes travel as base64: a third more, where hex would be twice as much.
-	sealRound: (session, round, envelopes, expected) =>
-		tell('seal_round', {
-			_session: session,
-			_round: round,
-			_envelopes: envelopes.map((envelope) => Buffer.from(envelope).toString('base64')),
-			_expected: expected ?? null
-		}),
-	roundSealed: (round) => ask(v.boolean(), 'round_sealed', { _round: round }),
-	envelopeKept: (round, hash) => ask(v.boolean(), 'envelope_kept', { _round: round, _hash: hash }),
-	openRound: async (session) => {
-		const contents = await ask(v.array(v.string()), 'open_round', { _session: session });
-		return contents.map((text) => new Uint8Array(Buffer.from(text, 'base64')));
-	},
 	releaseNotes: (session, notes, themes) =>
 		tell('release_notes', { _session: session, _notes: notes, _themes: themes }),
 	sweepNotes: (today) => tell('sweep_notes', { _today: today }),

@@ -7,6 +7,7 @@ import { tactics, verdicts } from '#lib/session/answers.ts';
 import { releasedNote, reply } from './afterwards.ts';
 import { document, isId, type Database } from './ask.ts';
 import { liveWriter } from './live-writes.ts';
+import { openingArguments } from './rounds.ts';
 import type { LiveSession, PlanChange, Store } from './store.ts';
 
 const series = v.object({ id: v.string(), group: v.string(), name: v.string() });
@@ -99,13 +100,14 @@ export const evenings = ({ ask, tell }: Database): Evenings => ({
 	brief: (group, series, before) =>
 		ask(brief, 'brief', { _group: group, _series: series, _before: before }),
 
-	openSession: (opened) =>
+	openSession: (opened, round) =>
 		tell('open_session', {
 			_session: opened.session,
 			_seq: opened.seq,
 			_plan: opened.plan,
 			_state: opened.state,
-			_display_code: opened.display_code
+			_display_code: opened.display_code,
+			...openingArguments(round)
 		}),
 	liveSession: async (session) =>
 		isId(session) ? ask(v.nullable(live), 'live_session', { _session: session }) : null,

@@ -1,19 +1,60 @@
 // What the store does for the box of unsigned notes before anybody reads them.
 
+/** A round of notes as it begins; kept in the same transaction that opens the doors. */
+export interface NewRound {
+	readonly round: string;
+	/** keys that give tickets, 32 bytes each */
+	readonly issuer: { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+}
+
+/** A round as it is kept. */
+export interface KeptRound {
+	/** the evening it belongs to */
+	readonly session: string;
+	/** null once sealed, and when the evening is over */
+	readonly issuer: NewRound['issuer'] | null;
+	/** how many envelopes were sealed; null while it is open */
+	readonly envelopes: number | null;
+}
+
+/** One envelope, shut by the phone that sent it. */
+export interface SealedEnvelope {
+	/** 4,144 bytes */
+	readonly sealed: Uint8Array;
+	/** 32 bytes, of a receipt or of chance */
+	readonly receiptHash: Uint8Array;
+}
+
+export interface Sealing {
+	readonly session: string;
+	readonly round: string;
+	readonly envelopes: readonly SealedEnvelope[];
+	/** phones that belong to the round, and how many of them led */
+	readonly phones: number;
+	readonly leading: number;
+	/** the evening's kept seq: only while it stands there */
+	readonly expected?: number;
+	/** hashes (base64) of the hat tickets that were used; gone in the same transaction */
+	readonly tickets?: readonly string[];
+}
+
 export interface SealedBox {
+	/** Null when there is no such round. */
+	keptRound(round: string): Promise<KeptRound | null>;
 	/**
-	 * All envelopes of a round in one transaction, in random order; done once, repeated calls change nothing.
-	 * With `expected` only while that is the evening's kept seq; throws Stale otherwise.
+	 * Notes that a seat asks for its ticket with bytes of this SHA-256 (base64). True the first time, and whenever the
+	 * same seat asks with the same again; false with others. Refused('gone') once the round is sealed or over.
 	 */
-	sealRound(
-		session: string,
-		round: string,
-		envelopes: readonly Uint8Array[],
-		expected?: number
-	): Promise<void>;
-	roundSealed(round: string): Promise<boolean>;
+	issueTicket(round: string, seat: string, asked: string): Promise<boolean>;
+	/**
+	 * All envelopes of a round in one transaction, in random order; done once, repeated calls change nothing. The
+	 * issuer's secret and what was issued go with it. Throws Stale when the evening does not stand at `expected`.
+	 */
+	sealRound(sealing: Sealing): Promise<void>;
 	/** Whether an envelope is among those kept of a round; `hash` is its SHA-256 in base64. */
 	envelopeKept(round: string, hash: string): Promise<boolean>;
-	/** Contents in random order; Refused('too_few') below five. */
-	openRound(session: string): Promise<Uint8Array[]>;
+	/** Sealed envelopes in base64 and random order; Refused('too_few') below five besides those that led. */
+	sealedEnvelopes(session: string): Promise<string[]>;
+	/** What the house held to give tickets goes where an evening is over, or has not moved for a day at `now`, an ISO moment. */
+	sweepIssuers(now: string): Promise<void>;
 }

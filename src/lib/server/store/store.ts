@@ -1,8 +1,18 @@
 // Everything the house can keep and ask for. Each method is one SQL function in schema `api`, one transaction.
 // Dates are ISO days (`2026-11-22`), moments ISO timestamps, ids UUIDs unless said otherwise.
 
-import type { Facilitator, FacilitatorWithHash, SignIn, Group, Series } from './people-kept.ts';
-import type { SealedBox } from './sealed-box.ts';
+import type {
+	Facilitator,
+	FacilitatorWithKeys,
+	Group,
+	GroupFacilitator,
+	GroupKey,
+	KnownKeys,
+	Series,
+	SignIn
+} from './people-kept.ts';
+import type { HatTickets } from './hat-tickets.ts';
+import type { NewRound, SealedBox } from './sealed-box.ts';
 import type { Block } from '#lib/session/plan.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
@@ -126,14 +136,16 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox {
+export interface Store extends SealedBox, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/** Refused('name_taken') when the name (case-insensitive) is in use. */
-	addFacilitator(name: string, passphraseHash: string): Promise<Facilitator>;
-	facilitatorNamed(name: string): Promise<FacilitatorWithHash | null>;
-	/** Refused('gone') when there is no such facilitator. */
-	setPassphrase(facilitator: string, passphraseHash: string): Promise<void>;
+	addFacilitator(name: string, keys: KnownKeys): Promise<Facilitator>;
+	facilitatorNamed(name: string): Promise<FacilitatorWithKeys | null>;
+	/** Both at once. Refused('gone') when there is no such facilitator. */
+	setKeys(facilitator: string, keys: KnownKeys): Promise<void>;
+	/** What the salts of names are made from: 16 bytes in base64url, the same as long as the database lives; no secret. */
+	houseSalt(): Promise<string>;
 	addSignIn(signIn: SignIn): Promise<void>;
 	signIn(idHash: string): Promise<{ signIn: SignIn; facilitator: Facilitator } | null>;
 	signInsOf(facilitator: string): Promise<SignIn[]>;
@@ -150,7 +162,10 @@ export interface Store extends SealedBox {
 		group: string,
 		change: Pick<Group, 'name' | 'contacts' | 'quiet_place' | 'notes_days' | 'review_days'>
 	): Promise<void>;
-	facilitatorsIn(group: string): Promise<Facilitator[]>;
+	facilitatorsIn(group: string): Promise<GroupFacilitator[]>;
+	groupKey(group: string): Promise<GroupKey | null>;
+	/** A first key, or one in place of generation `expected`; throws Stale when that is not the newest. */
+	setGroupKey(group: string, expected: number, publicKey: string): Promise<void>;
 	/** single use; the code itself is never kept */
 	addInvitation(group: string, codeHash: string, expiresAt: string): Promise<void>;
 	/** The group's name when the code may still be used, without using it. */
@@ -182,8 +197,8 @@ export interface Store extends SealedBox {
 	brief(group: string, series: string | null, before: string): Promise<Brief>;
 
 	// live
-	/** Refused('code_taken') when the join or display code is in use; Refused('not_planned'). */
-	openSession(live: Omit<LiveSession, 'group'>): Promise<void>;
+	/** With its round of notes, or null. Refused('code_taken'): the join or display code is in use; Refused('not_planned'). */
+	openSession(live: Omit<LiveSession, 'group'>, round: NewRound | null): Promise<void>;
 	liveSession(session: string): Promise<LiveSession | null>;
 	liveByCode(code: string): Promise<LiveSession | null>;
 	liveByDisplayCode(code: string): Promise<LiveSession | null>;

@@ -6,8 +6,10 @@ import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
 import { evenings } from './evenings.ts';
 import { people } from './people.ts';
+import { sealedBox } from './rounds.ts';
 import type { Store } from './store.ts';
 import { thrownFor } from './thrown.ts';
+import { hatTickets } from './tickets.ts';
 
 export interface SupabaseSettings {
 	readonly url: string;
@@ -42,6 +44,8 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...people(asked),
 		...evenings(asked),
 		...afterwards(asked),
+		...sealedBox(asked),
+		...hatTickets(asked),
 		ping: () => asked.tell('ping'),
 		tryWrite: () => asked.tell('try_write')
 	};

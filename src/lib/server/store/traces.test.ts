@@ -1,8 +1,8 @@
 // What is left in the tables when an evening is over: the record, and no trace of a seat or of an order.
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { closed, envelope, opened, record, someToken } from './promises/gathering.ts';
+import { closed, envelope, opened, record, sealing, someToken } from './promises/gathering.ts';
 import { testDatabase } from './test-database.ts';
 
 const { store, rows, names } = testDatabase();
@@ -21,7 +21,8 @@ describe('after an evening', () => {
 	};
 
 	it('no trace of a seat is left in any table', async () => {
-		const { session, facilitator, live } = await opened(store());
+		const box = await opened(store());
+		const { session, facilitator, live } = box;
 		const seat = `seat-${randomUUID()}`;
 		const command = `command-${randomUUID()}`;
 		const state = {
@@ -32,8 +33,8 @@ describe('after an evening', () => {
 			pause: { ...live.state.pause, needs: { [seat]: 'breath' as const } }
 		};
 		await store().writeLive(session, 0, 1, state);
-		const round = randomUUID();
-		await store().sealRound(session, round, [1, 2, 3, 4, 5].map(envelope));
+		await store().issueTicket(box.round, seat, randomBytes(32).toString('base64'));
+		await store().sealRound(sealing(box, [1, 2, 3, 4, 5].map(envelope)));
 		expect(await everything()).toContain(seat);
 
 		await store().closeSession({
@@ -75,21 +76,21 @@ describe('after an evening', () => {
 	});
 
 	it('the ids of envelopes, and the places they lie in, tell nothing of the order they came', async () => {
-		const { session } = await opened(store());
 		const orders = new Set<string>();
 		for (let time = 0; time < 6; time++) {
-			const round = randomUUID();
+			const box = await opened(store());
 			await store().sealRound(
-				session,
-				round,
-				Array.from({ length: 10 }, (_, n) => envelope(n))
+				sealing(
+					box,
+					Array.from({ length: 10 }, (_, n) => envelope(n))
+				)
 			);
 			for (const by of ['id', 'ctid'])
 				orders.add(
 					(
 						await rows<{ first: number }>(
-							`select get_byte(contents, 0) as first from app.envelope
-							where round_id = '${round}' order by ${by}`
+							`select get_byte(sealed, 0) as first from app.envelope
+							where round_id = '${box.round}' order by ${by}`
 						)
 					)
 						.map(({ first }) => first)

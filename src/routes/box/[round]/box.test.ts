@@ -1,77 +1,114 @@
 import { describe, expect, test } from 'vitest';
-import { Box, envelopeBytes } from '#lib/server/box/box.ts';
+import { REDEEMING_BYTES, readGiven, writeAsking, writeRedeeming } from '#lib/notes/post.ts';
+import { Box, type Round } from '#lib/server/box/box.ts';
+import { BoxPhone } from '../../../../tests/support/box-phone.ts';
 import { secretOf, seatNumber, shortPlan } from '../../../../tests/support/evening.ts';
 import { LiveStore, notKept, roundId, sessionId } from '../../../../tests/support/live-store.ts';
 import { GET, POST } from './+server.ts';
+import { POST as ASK } from './token/+server.ts';
+
+const closing = { session: sessionId, round: roundId, phones: 2, leading: 0 };
 
 function put() {
 	const store = new LiveStore(shortPlan(['reflection']));
+	const round: Round = {
+		session: sessionId,
+		round: roundId,
+		step: 'collecting',
+		roster: [seatNumber(1), seatNumber(2)],
+		allSent() {}
+	};
 	const box = new Box({
 		store: store.store,
-		roundOf: (id) =>
-			id === roundId
-				? {
-						session: sessionId,
-						round: id,
-						step: 'collecting',
-						seats: [seatNumber(1), seatNumber(2)],
-						allSent() {}
-					}
-				: null,
+		roundOf: (id) => (id === roundId ? round : null),
+		bring: async () => {},
 		log: () => {}
 	});
-	const event = (round: string, request?: Request) =>
-		({ params: { round }, request, locals: { house: { box } } }) as never;
+	const event = (id: string, body?: Uint8Array<ArrayBuffer>) =>
+		({
+			params: { round: id },
+			request: body && new Request('http://here/', { method: 'POST', body }),
+			locals: { house: { box } }
+		}) as never;
 	const answer = async (response: Response) => [response.status, await response.text()];
-	const post = async (body: Uint8Array<ArrayBuffer>, round = roundId) =>
-		answer(await POST(event(round, new Request('http://here/', { method: 'POST', body }))));
-	const get = async (round = roundId) => answer(await GET(event(round)));
-	return { store, box, post, get };
-}
-/** what phone `n` sends: its secret, then its envelope */
-function body(n: number, bytes = envelopeBytes): Uint8Array<ArrayBuffer> {
-	const whole = new Uint8Array(16 + bytes).fill(n);
-	whole.set(secretOf(n));
-	return whole;
+	const post = async (body: Uint8Array<ArrayBuffer>, id = roundId) =>
+		answer(await POST(event(id, body)));
+	const get = async (id = roundId) => answer(await GET(event(id)));
+	const ask = (body: Uint8Array<ArrayBuffer>, id = roundId) =>
+		ASK(event(id, body)) as Promise<Response>;
+	/** Phone number `n` with its ticket. */
+	const phone = async (n: number) => {
+		const one = new BoxPhone(roundId, store.box.keys);
+		const given = await ask(writeAsking({ seat: secretOf(n), blinded: one.blinded }));
+		one.take(readGiven(new Uint8Array(await given.arrayBuffer()))!);
+		return one;
+	};
+	return { store, box, post, get, ask, phone };
 }
 
 describe('the box over http', () => {
-	test('takes a secret and an envelope, and keeps the envelope alone', async () => {
-		const { box, store, post, get } = put();
-		expect(await post(body(1))).toEqual([200, 'in_box']);
+	test('gives a ticket for a secret, takes a sealed envelope for the ticket, and keeps the envelope alone', async () => {
+		const { box, store, post, get, phone } = put();
+		const [mine, late] = [(await phone(1)).redeeming(), (await phone(2)).redeeming()];
+		expect(await post(writeRedeeming(mine))).toEqual([200, 'in_box']);
 		expect(await get()).toEqual([200, 'open']);
-		await box.seal(sessionId, roundId);
+		await box.seal(closing);
 		expect(await get()).toEqual([200, 'sealed']);
-		expect(store.rounds.get(roundId)).toEqual([new Uint8Array(envelopeBytes).fill(1)]);
-		expect(await post(body(1))).toEqual([200, 'kept']);
-		expect(await post(body(2))).toEqual([200, 'late']);
+		const { sealed, receiptHash } = mine;
+		expect(store.rounds.get(roundId)).toEqual([{ sealed, receiptHash }]);
+		expect(await post(writeRedeeming(mine))).toEqual([200, 'kept']);
+		expect(await post(writeRedeeming(late))).toEqual([200, 'late']);
 	});
 
-	test('takes nothing from a phone it does not know', async () => {
-		expect(await put().post(body(7))).toEqual([200, 'not_open']);
+	test('gives nothing to a phone it does not know, and one ticket to each that it knows', async () => {
+		const { ask, phone, store } = put();
+		await phone(1);
+		const other = new BoxPhone(roundId, store.box.keys);
+		const asking = (n: number) => writeAsking({ seat: secretOf(n), blinded: other.blinded });
+		expect((await ask(asking(7))).status).toBe(404);
+		expect((await ask(asking(1))).status).toBe(409);
+		const given = await ask(asking(2));
+		expect([given.status, (await given.arrayBuffer()).byteLength]).toEqual([200, 96]);
+		expect(given.headers.get('cache-control')).toBe('no-store');
 	});
 
-	test.each([0, 15, 16, envelopeBytes + 15, envelopeBytes + 17, 100_000])(
+	test('takes nothing without a ticket', async () => {
+		const { post } = put();
+		const body = crypto.getRandomValues(new Uint8Array(REDEEMING_BYTES));
+		expect(await post(body)).toEqual([200, 'refused']);
+	});
+
+	test.each([0, 16, 48, REDEEMING_BYTES - 1, REDEEMING_BYTES + 1, 100_000])(
 		'a body of %d bytes is refused',
 		async (length) => {
-			expect(await put().post(new Uint8Array(length))).toEqual([400, 'not_open']);
+			const { post, ask } = put();
+			expect(await post(new Uint8Array(length))).toEqual([400, 'not_open']);
+			expect((await ask(new Uint8Array(length + 1))).status).toBe(400);
 		}
 	);
 
 	test.each(['x', '../health', `${roundId}0`, roundId.toUpperCase()])(
 		'%j is no round',
 		async (round) => {
-			const { post, get } = put();
-			expect(await post(body(1), round)).toEqual([400, 'not_open']);
+			const { post, get, ask, phone } = put();
+			expect(await post(writeRedeeming((await phone(1)).redeeming()), round)).toEqual([
+				400,
+				'not_open'
+			]);
 			expect(await get(round)).toEqual([404, 'open']);
+			expect((await ask(new Uint8Array(48), round)).status).toBe(400);
 		}
 	);
 
 	test('when the store does not answer, the phone is asked to try again', async () => {
-		const { store, post, get } = put();
-		store.roundSealed = () => Promise.reject(notKept());
+		const { store, post, get, ask, phone } = put();
+		const body = writeRedeeming((await phone(1)).redeeming());
+		store.keptRound = () => Promise.reject(notKept());
+		store.issueTicket = () => Promise.reject(notKept());
 		const other = '00000000-0000-4000-8000-0000000000ff';
-		expect(await post(body(1), other)).toEqual([503, 'not_open']);
+		expect(await post(body, other)).toEqual([503, 'not_open']);
 		expect(await get(other)).toEqual([503, 'open']);
+		const { blinded } = new BoxPhone(roundId, store.box.keys);
+		expect((await ask(writeAsking({ seat: secretOf(2), blinded }))).status).toBe(503);
 	});
 });

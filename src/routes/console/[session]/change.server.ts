@@ -59,12 +59,14 @@ export async function openTheDoors({ locals, params, request }: Event) {
 	const words = await wordsOf('console', locals.language);
 	const plan = buildPlan(planned, group, brief, words.previously);
 	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
-	const word = lineOf((await request.formData()).get('word'), 24);
+	const form = await request.formData();
+	const word = lineOf(form.get('word'), 24);
 	try {
 		await house.openDoors({
 			session: planned.id,
 			plan,
-			joker: { facilitator: facilitator!.id, word }
+			joker: { facilitator: facilitator!.id, word },
+			sessionKey: String(form.get('session_public') ?? '')
 		});
 	} catch (cause) {
 		return because(cause);

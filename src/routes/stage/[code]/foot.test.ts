@@ -5,6 +5,7 @@ import { footOf } from './foot.ts';
 
 const lobby: StageView = {
 	face: 'stage',
+	keys: null,
 	title: 'Planning night',
 	code: 'K7M2QX',
 	moment: 'lobby',

@@ -7,14 +7,20 @@ import type { Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
 import type { Facilitator, Group } from '../people-kept.ts';
+import type { SealedEnvelope, Sealing } from '../sealed-box.ts';
 import type { LiveSession, PlanChange, Store } from '../store.ts';
 
 export const someHash = () => createHash('sha256').update(randomBytes(16)).digest('hex');
 export const someName = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
 export const someToken = () => randomBytes(24).toString('base64url');
 export const passphraseHash = `$argon2id$v=19$m=65536,t=3,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`;
-/** An envelope as phones make them: 4,096 bytes, here all of one kind. */
-export const envelope = (byte: number) => new Uint8Array(4096).fill(byte);
+/** An envelope as long as phones seal them, here all of one kind; nobody wants a receipt. */
+export const envelope = (byte: number): SealedEnvelope => ({
+	sealed: new Uint8Array(4144).fill(byte),
+	receiptHash: new Uint8Array(randomBytes(32))
+});
+/** What a facilitator's browser gets of it. */
+export const written = ({ sealed }: SealedEnvelope) => Buffer.from(sealed).toString('base64');
 
 export const planChange: PlanChange = {
 	series: null,
@@ -126,6 +132,12 @@ export async function planned(store: Store, over: Partial<PlanChange> = {}): Pro
 	return { facilitator, group, session: id };
 }
 
+/** Keys as long as those that give tickets. */
+const issuer = {
+	publicKey: new Uint8Array(randomBytes(32)),
+	secretKey: new Uint8Array(randomBytes(32))
+};
+
 /** The document of an evening whose doors have just opened. */
 export function document({ session, facilitator }: Gathered): Omit<LiveSession, 'group'> {
 	const {
@@ -138,7 +150,11 @@ export function document({ session, facilitator }: Gathered): Omit<LiveSession, 
 		plan,
 		joker: { facilitator: facilitator.id, word: 'Ana' },
 		round: randomUUID(),
-		now: 0
+		keys: {
+			session: randomBytes(32).toString('base64url'),
+			tokens: Buffer.from(issuer.publicKey).toString('base64url')
+		},
+		now: Date.now()
 	});
 	return { session, seq, plan: kept, state, display_code: codeFrom(randomBytes(10)) };
 }
@@ -146,12 +162,23 @@ export function document({ session, facilitator }: Gathered): Omit<LiveSession, 
 export async function opened(store: Store) {
 	const gathered = await planned(store);
 	const live = document(gathered);
-	await store.openSession(live);
-	return { ...gathered, live };
+	const { round } = live.state.box!;
+	await store.openSession(live, { round, issuer });
+	return { ...gathered, live, round, issuer };
 }
 
-export async function closed(store: Store, given: Partial<SessionRecord> = {}) {
-	const gathered = await opened(store);
+/** Sealed with this many envelopes, as their phones sent them, none of them leading. */
+export const sealing = (
+	{ session, round }: { readonly session: string; readonly round: string },
+	envelopes: readonly SealedEnvelope[],
+	more: Partial<Sealing> = {}
+): Sealing => ({ session, round, envelopes, phones: envelopes.length, leading: 0, ...more });
+
+async function over(
+	store: Store,
+	gathered: Awaited<ReturnType<typeof opened>>,
+	given: Partial<SessionRecord>
+) {
 	const token = someToken();
 	await store.closeSession({
 		session: gathered.session,
@@ -165,14 +192,13 @@ export async function closed(store: Store, given: Partial<SessionRecord> = {}) {
 	return { ...gathered, token };
 }
 
+export const closed = async (store: Store, given: Partial<SessionRecord> = {}) =>
+	over(store, await opened(store), given);
+
 /** An evening that is over, with this many sealed envelopes. */
-export async function withBox(store: Store, envelopes: number) {
-	const gathered = await closed(store);
-	const round = randomUUID();
-	await store.sealRound(
-		gathered.session,
-		round,
-		Array.from({ length: envelopes }, (_, index) => envelope(index + 1))
-	);
-	return { ...gathered, round };
+export async function withBox(store: Store, envelopes: number, leading = 0) {
+	const gathered = await opened(store);
+	const sent = Array.from({ length: envelopes }, (_, index) => envelope(index + 1));
+	await store.sealRound(sealing(gathered, sent, { leading }));
+	return { ...(await over(store, gathered, {})), sent };
 }

@@ -18,15 +18,15 @@ export function promisesAboutLive(store: () => Store): void {
 
 		it('opens once, and with a code nobody else has', async () => {
 			const { live } = await opened(store());
-			await expect(store().openSession(live)).rejects.toThrow('not_planned');
+			await expect(store().openSession(live, null)).rejects.toThrow('not_planned');
 			const next = document(await planned(store()));
 			const sameCode = { ...next, state: { ...next.state, code: live.state.code } };
-			await expect(store().openSession(sameCode)).rejects.toThrow('code_taken');
+			await expect(store().openSession(sameCode, null)).rejects.toThrow('code_taken');
 			await expect(
-				store().openSession({ ...next, display_code: live.display_code })
+				store().openSession({ ...next, display_code: live.display_code }, null)
 			).rejects.toThrow('code_taken');
 			expect((await store().plannedSession(next.session))?.status).toBe('planned');
-			await store().openSession(next);
+			await store().openSession(next, null);
 			expect((await store().liveSession(next.session))?.seq).toBe(0);
 		});
 

@@ -21,7 +21,7 @@ export function promisesAboutMemory(store: () => Store): void {
 					day,
 					series: named ? (ids.get(named) ?? null) : null
 				});
-				await store().openSession(document({ group, facilitator, session: id }));
+				await store().openSession(document({ group, facilitator, session: id }), null);
 				await store().closeSession({
 					session: id,
 					expected: 0,

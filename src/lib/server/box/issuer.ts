@@ -1,0 +1,67 @@
+// Gives each phone of a round one ticket without knowing it again, and knows a true one when somebody brings it.
+// Source: trust.md 3.5, phases 1 and 4.
+
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Given, Redeeming } from '#lib/notes/post.ts';
+import { giveTicket, macOf, tagOf, type Issuer } from '#lib/notes/token.ts';
+import type { SeatId } from '#lib/session/session.ts';
+import { Refused, type Store } from '#lib/server/store/store.ts';
+
+export { newIssuer } from '#lib/notes/token.ts';
+
+export class Issuers {
+	readonly #store: Pick<Store, 'keptRound' | 'issueTicket'>;
+	readonly #of = new Map<string, Issuer>();
+
+	constructor(store: Pick<Store, 'keptRound' | 'issueTicket'>) {
+		this.#store = store;
+	}
+
+	/**
+	 * Takes what a phone has blinded; gives its ticket once that is kept. `other`: the seat has asked with other bytes
+	 * before. `no`: the round is over, or these are no such bytes.
+	 */
+	async give(round: string, seat: SeatId, blinded: Uint8Array): Promise<Given | 'other' | 'no'> {
+		const issuer = await this.#find(round);
+		if (!issuer) return 'no';
+		let given: Given;
+		try {
+			given = giveTicket(issuer, blinded);
+		} catch {
+			return 'no';
+		}
+		const asked = createHash('sha256').update(blinded).digest('base64');
+		try {
+			return (await this.#store.issueTicket(round, seat, asked)) ? given : 'other';
+		} catch (cause) {
+			if (cause instanceof Refused) return 'no';
+			throw cause;
+		}
+	}
+
+	/** Whether the token is one of this round, and its tag was made for this envelope. Null: the round is over. */
+	async holds(
+		round: string,
+		{ token, tag, receiptHash, sealed }: Redeeming
+	): Promise<boolean | null> {
+		const issuer = await this.#find(round);
+		if (!issuer) return null;
+		const mac = macOf(issuer, token);
+		const right = tagOf(mac, round, sealed, receiptHash);
+		mac.fill(0);
+		return timingSafeEqual(right, tag);
+	}
+
+	forget(round: string): void {
+		this.#of.get(round)?.secretKey.fill(0);
+		this.#of.delete(round);
+	}
+
+	async #find(round: string): Promise<Issuer | null> {
+		const known = this.#of.get(round);
+		if (known) return known;
+		const issuer = (await this.#store.keptRound(round))?.issuer ?? null;
+		if (issuer) this.#of.set(round, issuer);
+		return issuer;
+	}
+}
