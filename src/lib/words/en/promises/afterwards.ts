@@ -20,7 +20,9 @@ export const afterwards: readonly Promised[] = [
 		holds: [
 			'No receipt is made unless you ask for one. A wrong or used one gets the same answer as a right one.'
 		],
-		cannot: ['If you keep a receipt, whoever finds it can show that the note is yours.']
+		cannot: [
+			'If you keep a receipt, or half of a ticket, whoever finds it can show that the note is yours.'
+		]
 	},
 	{
 		id: 'T20',

@@ -64,7 +64,7 @@ export const inTheRoom: readonly Promised[] = [
 			'When the box opens, the wall says how many phones there are. Each can put in one envelope. Count the heads.'
 		],
 		cannot: [
-			'It helps only if somebody counts.',
+			'It helps only if somebody counts. With tickets, one person may drop in more than one.',
 			'If some of the phones are theirs or their friends’, your crowd is smaller than it looks.'
 		]
 	},
