@@ -13,6 +13,7 @@ import {
 import { receiptHash } from '#lib/notes/receipt.ts';
 import { newKeyPair, seal, unseal } from '#lib/notes/sealing.ts';
 import { askForTicket, newIssuer, tagOf, takeTicket, type Ticket } from '#lib/notes/token.ts';
+import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { BoxKeys } from '#lib/session/round.ts';
 
 const written = (key: Uint8Array) => Buffer.from(key).toString('base64url');
@@ -79,9 +80,19 @@ export class BoxPhone {
 		this.take(given);
 	}
 
-	/** Posts to a running house, as often as asked the same bytes. */
-	post = (origin: string, redeeming: Redeeming): Promise<BoxAnswer> =>
-		postTo(origin, this.round, redeeming);
+	/** Gets the ticket if there is none yet, and brings the envelope: the same one as often as this is asked. */
+	async send(origin: string, secret: Uint8Array, note: Note | null = null): Promise<BoxAnswer> {
+		if (!this.#ticket) await this.fetchTicket(origin, secret);
+		this.#brought ??= this.redeeming(note);
+		return postTo(origin, this.round, this.#brought);
+	}
+	#brought: Redeeming | null = null;
+}
+
+/** The phone's part of the round that a view shows. Throws in every other moment. */
+export function boxPhoneAt(body: PhoneBody): BoxPhone {
+	if (body.kind !== 'reflection' || !body.keys) throw new Error(`no round in ${body.kind}`);
+	return new BoxPhone(body.round, body.keys);
 }
 
 /** One request, as a phone makes it. */

@@ -2,14 +2,13 @@
 
 import type { Page } from '@playwright/test';
 import { io, type Socket } from 'socket.io-client';
-import { bodyOf } from '#lib/face/post-envelope.ts';
-import { pack } from '#lib/notes/envelope.ts';
 import { secretBytes } from '#lib/server/room/seat-of.ts';
 import type { Command, CommandType } from '#lib/session/commands.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import type { View } from '#lib/session/views.ts';
 import { wireVersion, type FaceToServer, type Hello, type ServerToFace } from '#lib/wire.ts';
+import { boxPhoneAt, type BoxPhone } from './box-phone.ts';
 import type { RunningHouse } from './running-house.ts';
 
 export type Asked = { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'id'> }[CommandType];
@@ -97,17 +96,11 @@ export async function phoneHand(house: RunningHouse, code: string): Promise<Phon
 	const secret = crypto.getRandomValues(new Uint8Array(secretBytes));
 	const written = Buffer.from(secret).toString('base64url');
 	const hand = new Hand<PhoneView>(house, { face: 'phone', room: code, secret: written });
-	const envelope = pack(null);
 	await hand.ask({ type: 'join' });
-	const post = async () => {
-		const { body } = hand.view;
-		const round = body.kind === 'reflection' ? body.round : '';
-		const answer = await fetch(`${house.origin}/box/${round}`, {
-			method: 'POST',
-			body: bodyOf(secret, envelope),
-			headers: { 'content-type': 'application/octet-stream' }
-		});
-		return answer.text();
+	let mine: BoxPhone | null = null;
+	const post = () => {
+		mine ??= boxPhoneAt(hand.view.body);
+		return mine.send(house.origin, secret);
 	};
 	return Object.assign(hand, { post });
 }

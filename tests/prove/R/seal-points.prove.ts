@@ -4,43 +4,38 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { bodyOf } from '#lib/face/post-envelope.ts';
-import { pack } from '#lib/notes/envelope.ts';
+import { boxPhoneAt, type BoxPhone } from '../../support/box-phone.ts';
 import { proof, type Proof } from '../proof.ts';
 import { wait } from './chance.ts';
 import { Hall } from './hall.ts';
 
-const phones = 6;
+const people = 6;
 const points = ['after_seal', 'before_seal'];
 
 /** One round of notes that dies at this point; gives how many envelopes are kept at last. */
 async function sealed(at: string): Promise<number> {
 	const file = path.join(tmpdir(), `spectactor-seal-${process.pid}-${at}.json`);
 	rmSync(file, { force: true });
-	const hall = await Hall.open({ phones, with: ['dying.js'], settings: { DIE_FILE: file } });
+	const hall = await Hall.open({ phones: people, with: ['dying.js'], settings: { DIE_FILE: file } });
 	try {
 		await hall.reach('reflection.writing');
 		await hall.console.must({ type: 'advance', from: 'reflection.writing' });
 		await hall.console.until('collecting', ({ moment }) => moment === 'reflection.collecting');
 		const { box } = await hall.kept();
-		const bodies = hall.secrets.map((secret) => bodyOf(secret, pack(null)));
+		const phones = hall.phones.map(({ view }) => boxPhoneAt(view.body));
+		const { origin } = hall.house;
+		// each has its ticket before the house may die
+		await Promise.all(phones.map((phone, n) => phone.fetchTicket(origin, hall.secrets[n]!)));
 		// as a phone does: again and again until the box is shut
-		const post = async (body: Uint8Array<ArrayBuffer>): Promise<void> => {
+		const post = async (phone: BoxPhone, n: number): Promise<void> => {
 			for (;;) {
-				const answer = await fetch(`${hall.house.origin}/box/${box!.round}`, {
-					method: 'POST',
-					body,
-					headers: { 'content-type': 'application/octet-stream' }
-				}).then(
-					(response) => response.text(),
-					() => ''
-				);
+				const answer = await phone.send(origin, hall.secrets[n]!).catch(() => '');
 				if (answer === 'kept' || answer === 'late') return;
 				await wait(100);
 			}
 		};
 		writeFileSync(file, JSON.stringify({ at, after: 1 }));
-		const posting = bodies.map(post);
+		const posting = phones.map(post);
 		await hall.house.died();
 		rmSync(file);
 		await hall.house.start();
@@ -64,10 +59,10 @@ async function dyingAt(p: Proof, deaths: readonly string[]): Promise<void> {
 	const counts: number[] = [];
 	for (const at of deaths) counts.push(await sealed(at));
 	p.value(
-		`${counts.length} rounds of ${phones} envelopes, killed while they were sealed: ${[...new Set(counts)].join(', ')} kept in each`,
-		`${phones}`
+		`${counts.length} rounds of ${people} envelopes, killed while they were sealed: ${[...new Set(counts)].join(', ')} kept in each`,
+		`${people}`
 	);
-	expect(new Set(counts)).toEqual(new Set([phones]));
+	expect(new Set(counts)).toEqual(new Set([people]));
 }
 
 proof('R05', 'no note is lost or doubled where the box is sealed', (p) =>

@@ -2,9 +2,7 @@
 // of them and, when that is gone, to the other.
 
 import { createServer, type AddressInfo } from 'node:net';
-import { pack } from '#lib/notes/envelope.ts';
 import { blankNote } from '#lib/notes/note.ts';
-import { bodyOf } from '#lib/face/post-envelope.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import { momentOf, type Session } from '#lib/session/session.ts';
@@ -14,6 +12,7 @@ import { openCluster, type Cluster } from '#lib/server/store/embedded/cluster.ts
 import { withConnection } from '#lib/server/store/embedded/connect.ts';
 import { removeFolder, temporaryFolder } from '#lib/server/store/embedded/temporary.ts';
 import { Facilitator } from '../../bench/facilitator.js';
+import { boxPhoneAt, type BoxPhone } from '../../support/box-phone.ts';
 import { RedisServer } from '../../support/redis-server.js';
 import { RunningHouse } from '../../support/running-house.ts';
 import { FaultProxy } from '../fault-proxy.ts';
@@ -173,20 +172,13 @@ export class TwoHouses {
 
 	/** A phone puts its note into the box, through this door. */
 	async post(phone: number, door: Which, text: string): Promise<string> {
-		const { body } = this.phones[phone]!.view;
-		const round = body.kind === 'reflection' ? body.round : this.round;
-		this.round = round;
-		const { origin } = this.doors[door];
-		this.#notes[phone] ??= pack({ ...blankNote, text });
-		const answer = await fetch(`${origin}/box/${round}`, {
-			method: 'POST',
-			body: bodyOf(this.secrets[phone]!, this.#notes[phone]),
-			headers: { 'content-type': 'application/octet-stream', origin, 'x-room': this.code }
-		});
-		return answer.text();
+		this.#notes[phone] ??= boxPhoneAt(this.phones[phone]!.view.body);
+		const mine = this.#notes[phone];
+		this.round = mine.round;
+		return mine.send(this.doors[door].origin, this.secrets[phone]!, { ...blankNote, text });
 	}
 	round = '';
-	readonly #notes: Uint8Array[] = [];
+	readonly #notes: BoxPhone[] = [];
 
 	async close(): Promise<void> {
 		for (const face of this.faces) face?.close();
