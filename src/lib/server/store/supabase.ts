@@ -5,6 +5,7 @@ import { createClient } from '@supabase/supabase-js';
 import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
 import { evenings } from './evenings.ts';
+import { nobodys } from './nobodys.ts';
 import { people } from './people.ts';
 import { sealedBox } from './rounds.ts';
 import type { Store } from './store.ts';
@@ -28,7 +29,7 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		// One key for all calls: nobody signs in to Supabase here, so its auth client is not even made.
 		accessToken: async () => settings.key,
 		realtime: { transport: NoSocket as never },
-		global: settings.fetch ? { fetch: settings.fetch } : {}
+		global: { fetch: nobodys((...asked) => (settings.fetch ?? fetch)(...asked)) }
 	});
 	const patience = settings.patience ?? 10_000;
 

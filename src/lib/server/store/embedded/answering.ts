@@ -38,17 +38,15 @@ export function openAnswering(
 	const key = `sb_secret_${randomBytes(24).toString('base64url')}`;
 	const running = new Set<Promise<unknown>>();
 	let stopping: Promise<void> | undefined;
-	const call = nobodys(
-		rpcFetch({
-			pools,
-			schema: SCHEMA,
-			secretKey: key,
-			async revive() {
-				if (stopping) throw new Error('The database is being stopped.');
-				await ways.revive();
-			}
-		})
-	);
+	const call = rpcFetch({
+		pools,
+		schema: SCHEMA,
+		secretKey: key,
+		async revive() {
+			if (stopping) throw new Error('The database is being stopped.');
+			await ways.revive();
+		}
+	});
 	const stop = async () => {
 		await Promise.allSettled(running);
 		await Promise.all([pools.service_role.end(), pools.anon.end()]);
