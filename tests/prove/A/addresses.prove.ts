@@ -8,7 +8,9 @@ import { expect } from 'vitest';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import { Facilitator } from '../../bench/facilitator.js';
-import { writtenSecret } from '../../support/evening.ts';
+import { readGiven, writeAsking, writeRedeeming } from '#lib/notes/post.ts';
+import { BoxPhone } from '../../support/box-phone.ts';
+import { secretOf, writtenSecret } from '../../support/evening.ts';
 import { RunningHouse } from '../../support/running-house.ts';
 import { ask } from '../G/plain-http.ts';
 import { ProvedFace } from '../R/faces.ts';
@@ -36,6 +38,36 @@ async function memoryOf(house: RunningHouse, folder: string): Promise<string[]> 
 		await wait(200);
 	}
 	throw new Error('the house wrote no memory down');
+}
+
+/** Each phone takes its ticket and brings its envelope from its own address. */
+async function sendNotes(
+	house: RunningHouse,
+	phones: readonly ProvedFace<PhoneView>[],
+	collect: () => Promise<void>
+): Promise<void> {
+	const body = () => phones[0]!.view.body;
+	await phones[0]!.until('the round', () => body().kind === 'reflection');
+	const shown = body();
+	if (shown.kind !== 'reflection' || !shown.keys) throw new Error('no round of notes');
+	const { round, keys } = shown;
+	const headers = { origin: house.origin, 'content-type': 'application/octet-stream' };
+	const post = (from: string, path: string, bytes: Uint8Array) =>
+		ask(house, path, { method: 'POST', headers, from, body: Buffer.from(bytes) });
+	const takers = await Promise.all(
+		addresses.map(async (from, n) => {
+			const taker = new BoxPhone(round, keys);
+			const asking = writeAsking({ seat: secretOf(n), blinded: taker.blinded });
+			const answer = await post(from, `/box/${round}/token`, asking);
+			taker.take(readGiven(new Uint8Array(answer.body))!);
+			return { from, taker };
+		})
+	);
+	await collect();
+	for (const { from, taker } of takers) {
+		const answer = await post(from, `/box/${round}`, writeRedeeming(taker.redeeming()));
+		expect(['in_box', 'kept']).toContain(answer.text);
+	}
 }
 
 proof('A12', 'an address of a phone is nowhere when the session is closed', async (p) => {
@@ -86,12 +118,17 @@ proof('A12', 'an address of a phone is nowhere when the session is closed', asyn
 			{ face: 'phone', room: 'ZZZZZZ', secret: writtenSecret(99) },
 			{ from: addresses[0]! }
 		);
-		while (joker.view.moment !== 'check_out') {
+		const go = async (type: 'skip' | 'advance') => {
 			const from = joker.view.moment;
 			if (from === 'scene_choice') await joker.must({ type: 'choose_scene', scene: 'sc01' });
-			await joker.must({ type: 'skip', from, why: 'on to the end' });
+			await joker.must(type === 'skip' ? { type, from, why: 'on to the notes' } : { type, from });
 			await joker.until(`on from ${from}`, ({ moment }) => moment !== from);
-		}
+		};
+		const moment = () => joker.view.moment;
+		while (moment() !== 'reflection.writing') await go('skip');
+		await sendNotes(house, phones, () => go('advance'));
+		await joker.until('the sealed box', ({ box }) => box === 'kept');
+		while (moment() !== 'check_out') await go('advance');
 		// while it goes on, the house has to know whom to answer: the search itself is tried on that
 		expect((await memoryOf(house, folder)).filter(isTraced).length).toBeGreaterThan(0);
 		for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
