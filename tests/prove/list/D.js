@@ -20,7 +20,7 @@ export const rows = [
 	{
 		id: 'D04',
 		says: 'the retention date stands on each screen',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/D/until.prove.ts'
 	},
 	{
 		id: 'D05',
