@@ -24,6 +24,8 @@ const loaders = {
 		live: () => import('./en/live.ts').then((module) => module.liveWords),
 		summary: () => import('./en/summary.ts').then((module) => module.summaryWords),
 		review: () => import('./en/review.ts').then((module) => module.reviewWords),
+		receipt: () => import('./en/receipt.ts').then((module) => module.receiptWords),
+		tablet: () => import('./en/tablet.ts').then((module) => module.tabletWords),
 		promises: () => import('./en/promises.ts').then((module) => module.promisesWords),
 		notice: () => import('./en/notice.ts').then((module) => module.noticeWords),
 		checkup: () => import('./en/checkup.ts').then((module) => module.checkupWords),
