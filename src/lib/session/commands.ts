@@ -75,6 +75,11 @@ export const commandSchemas = {
 	observe: of('observe', { text: someWords(200) }),
 	share_commitment: of('share_commitment', { text: someWords(240) }),
 	ask_check: of('ask_check', { asked: v.boolean() }),
+	/** key: public, base64url; null: not any more */
+	offer_to_read: of('offer_to_read', {
+		key: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)))
+	}),
+	done_reading: of('done_reading', {}),
 	take_role: of('take_role', { role: v.picklist(roleNames), word: words(24) }),
 	leave_role: of('leave_role', { role: v.picklist(roleNames) }),
 
@@ -155,6 +160,12 @@ export const commandSchemas = {
 	settle_unread: of('settle_unread', { unread: id, keep: v.boolean() }),
 	write_open_question: of('write_open_question', { line: v.nullable(id), text: words(160) }),
 	write_commitment: of('write_commitment', { line: v.nullable(id), text: words(240) }),
+	draw_readers: of('draw_readers', {}),
+	/** sealed: 80 bytes, base64url */
+	hand_key: of('hand_key', {
+		key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+		sealed: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{107}$/))
+	}),
 	close_session: of('close_session', from)
 };
 

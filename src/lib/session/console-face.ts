@@ -21,6 +21,7 @@ import type {
 } from './pieces.ts';
 import type { Block } from './plan.ts';
 import type { Refusal } from './refusals.ts';
+import type { ReadingSeen } from './readers.ts';
 import type { BoxKeys } from './round.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { LogLine } from './log-line.ts';
@@ -75,6 +76,8 @@ export interface CueSheet {
 	readonly phones: number | null;
 	/** how many envelopes were sealed; null before, and when too few */
 	readonly sealed: number | null;
+	/** null where the notes are not read by lot, or not yet */
+	readonly reading: ReadingSeen | null;
 }
 
 /** The things a glass console does not show, listed by name. */

@@ -2,6 +2,7 @@
 
 import { gateOf, nextMoment, previousMoment, stillInRole } from './phases.ts';
 import { asksIn, breakProposed, waysOn } from './pause.ts';
+import { seeReading } from './readers.ts';
 import { phonesOfRound } from './reflection.ts';
 import {
 	presentRow,
@@ -89,7 +90,8 @@ function cueSheet(session: Session, here: number): CueSheet {
 		box: boxOf(session),
 		keys: seeKeys(session),
 		phones: phonesOfRound(session),
-		sealed: session.box?.sealed ?? null
+		sealed: session.box?.sealed ?? null,
+		reading: seeReading(session)
 	};
 }
 

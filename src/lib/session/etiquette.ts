@@ -113,6 +113,8 @@ export const etiquette: { readonly [T in CommandType]: Row } = {
 	observe: { who: everyone, ...at('analysis') },
 	share_commitment: { who: everyone, ...at('commitments') },
 	ask_check: { who: everyone, ...at('de_role', ...reflection, 'check_out') },
+	offer_to_read: { who: everyone, when: live, paused: true },
+	done_reading: { who: everyone, when: live, paused: true },
 	take_role: { who: everyone, when: live, paused: true },
 	leave_role: { who: everyone, when: live, paused: true },
 
@@ -168,6 +170,8 @@ export const etiquette: { readonly [T in CommandType]: Row } = {
 	settle_unread: { who: pen, when: live, paused: true },
 	write_open_question: { who: pen, ...at('first_talk', ...afterPlay) },
 	write_commitment: { who: pen, ...at('commitments', 'check_out') },
+	draw_readers: { who: joker, ...at(...live) },
+	hand_key: { who: ['joker', 'facilitator'], when: live, paused: true },
 	close_session: { who: joker, ...at('check_out') }
 };
 

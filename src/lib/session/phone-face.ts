@@ -25,6 +25,7 @@ import type {
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { Moment, ReflectionStep, RoleName } from './moments.ts';
 import type { Plan } from './plan.ts';
+import type { MyReading } from './readers.ts';
 import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
 
@@ -175,6 +176,8 @@ export interface PhoneView {
 	readonly chair: ChairSeen;
 	/** null: nothing */
 	readonly my_chair: MyChair | null;
+	/** null: nothing to do with reading the notes */
+	readonly reading: MyReading | null;
 	/** the console, on the phone that leads */
 	readonly lead: ConsoleView | null;
 	readonly body: PhoneBody;

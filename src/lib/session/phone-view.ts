@@ -19,6 +19,7 @@ import {
 } from './seen.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import { corrects } from './unread.ts';
+import { myReading } from './readers.ts';
 import { isOfRound, phonesOfRound } from './reflection.ts';
 import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
 import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
@@ -59,6 +60,7 @@ export function phoneView(
 		tools: toolsOf(session, seat),
 		chair: seeChair(session),
 		my_chair: myChair(session, who),
+		reading: moment === 'closed' ? null : myReading(session, seat),
 		lead: moment !== 'closed' && leads(session, who) ? consoleView(session, here) : null,
 		body: bodyOf(session, seat, moment, summary)
 	};

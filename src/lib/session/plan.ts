@@ -66,8 +66,8 @@ export interface Plan {
 	readonly contacts: readonly string[];
 	/** has the group agreed to see the time on the stage? */
 	readonly show_time: boolean;
-	/** who opens the notes: another facilitator, or (said openly) the Joker too */
-	readonly readers: 'other_facilitator' | 'joker_too';
+	/** who reads the notes: two from the room, by lot; another facilitator; or (said openly) the Joker too */
+	readonly readers: 'by_lot' | 'other_facilitator' | 'joker_too';
 	/** ISO day after which notes are destroyed */
 	readonly notes_until: string;
 	readonly small_group: boolean;

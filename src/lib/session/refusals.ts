@@ -43,12 +43,14 @@ export const refusals = [
 	'first_timers_first',
 	/** choose a role first */
 	'no_role',
-	/** the ledger row is not saved yet */
+	/** the notes are not read by lot, or not now, or not by this phone */
+	'no_reading',
+	/** two have to offer before the lot can fall */
+	'few_readers',
 	/** there is no such thing (any more) */
 	'gone',
 	/** the list is full */
 	'full',
-	/** the notes are still being collected */
 	/** could not be kept; nothing changed; try again */
 	'not_kept',
 	/** the disk of the computer is full; nothing changed */

@@ -21,4 +21,23 @@ export interface RoundOfNotes {
 	readonly sealed: number | null;
 	/** all envelopes are kept; the round cannot be opened again */
 	readonly done: boolean;
+	/** who reads them for all; absent until somebody offers to */
+	readonly reading?: Reading;
+}
+
+/** One of the two who read: by seat, known to the key-holders only by the key made for the occasion. */
+export interface Reader {
+	readonly seat: string;
+	/** public, base64url */
+	readonly key: string;
+	/** the gathering's secret key, sealed for this reader's; null until a key-holder hands it over */
+	readonly sealed: string | null;
+	readonly done: boolean;
+}
+
+export interface Reading {
+	/** who would read, and the public key they would be handed the other one under */
+	readonly offers: Readonly<Record<string, string>>;
+	/** drawn by lot, at most two */
+	readonly drawn: readonly Reader[];
 }

@@ -37,6 +37,8 @@ export function sampleCommand(
 		observe: { text: 'Nobody looked up.' },
 		share_commitment: { text: 'When …, I will …' },
 		ask_check: { asked: true },
+		offer_to_read: { key: 'A'.repeat(43) },
+		done_reading: {},
 		take_role: { role: 'tea_and_chairs', word: '' },
 		leave_role: { role: 'scribe' },
 		offer_chair: { epoch, to: 'anyone' },
@@ -96,6 +98,11 @@ export function sampleCommand(
 		},
 		write_open_question: { line: null, text: 'And then?' },
 		write_commitment: { line: null, text: 'We will ask.' },
+		draw_readers: {},
+		hand_key: {
+			key: session.box?.reading?.drawn[0]?.key ?? 'A'.repeat(43),
+			sealed: 'A'.repeat(107)
+		},
 		close_session: { from }
 	};
 	return { id, type, ...bodies[type] } as Command;

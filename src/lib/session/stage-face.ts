@@ -12,6 +12,7 @@ import type {
 } from './pieces.ts';
 import type { EntryId, SceneId } from './scene.ts';
 import type { Moment, ReflectionStep } from './moments.ts';
+import type { ReadingSeen } from './readers.ts';
 import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
 
@@ -77,6 +78,8 @@ export type StageBody =
 			readonly phones: number | null;
 			/** how many envelopes were sealed; null before, and when too few */
 			readonly sealed: number | null;
+			/** null where the notes are not read by lot, or not yet */
+			readonly reading: ReadingSeen | null;
 			/** sealed with five or more, fewer, or not sealed yet */
 			readonly kept: 'enough' | 'too_few' | null;
 	  }

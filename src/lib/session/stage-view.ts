@@ -16,6 +16,7 @@ import {
 	seeRows,
 	softEnd
 } from './seen.ts';
+import { seeReading } from './readers.ts';
 import { phonesOfRound } from './reflection.ts';
 import { momentOf, type Session } from './session.ts';
 import { shownCount } from './tally.ts';
@@ -168,6 +169,7 @@ function bodyOf(session: Session): StageBody {
 				until: session.plan.notes_until,
 				phones: phonesOfRound(session),
 				sealed: session.box?.sealed ?? null,
+				reading: seeReading(session),
 				kept: seeKept(session)
 			};
 		case 'check_out':

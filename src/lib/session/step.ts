@@ -13,6 +13,7 @@ import * as pause from './pause.ts';
 import * as phases from './phases.ts';
 import { sceneIn } from './plan.ts';
 import { noteLeading, openBox } from './reflection.ts';
+import * as readers from './readers.ts';
 import * as roles from './roles.ts';
 import { momentOf, type SeatId, type Session, type Time } from './session.ts';
 import * as talk from './talk.ts';
@@ -127,6 +128,11 @@ function decide(session: Session, command: Command, seat: SeatId | null, now: Ti
 			return talk.writeInto(session, 'commitments', command);
 		case 'settle_unread':
 			return unread.settleUnread(session, command);
+		case 'draw_readers':
+			return readers.drawReaders(session);
+		case 'hand_key':
+			// a phone that leads holds no key of the group's
+			return seat === null ? readers.handKey(session, command) : no('gone');
 		default:
 			return seat === null ? no('not_yours') : decideForSeat(session, command, seat, now);
 	}
@@ -138,7 +144,7 @@ function decideForSeat(session: Session, command: Command, seat: SeatId, now: Ti
 		case 'join':
 			return roles.join(session, seat);
 		case 'leave':
-			return roles.leave(withoutSeat(session, seat, now), seat);
+			return roles.leave(readers.withoutReader(withoutSeat(session, seat, now), seat), seat);
 		case 'say_need':
 			return pause.sayNeed(session, command.need, seat);
 		case 'answer_stop':
@@ -179,6 +185,10 @@ function decideForSeat(session: Session, command: Command, seat: SeatId, now: Ti
 			return unread.shareCommitment(session, command);
 		case 'ask_check':
 			return yes({ ...session, care: withCare(session, seat, command.asked) });
+		case 'offer_to_read':
+			return readers.offerToRead(session, command, seat);
+		case 'done_reading':
+			return readers.doneReading(session, seat);
 		case 'take_role':
 			return roles.takeRole(session, command, seat);
 		case 'leave_role':

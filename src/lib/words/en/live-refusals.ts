@@ -26,6 +26,8 @@ export const refusals: Record<Refusal, string> = {
 	first_timers_first:
 		'Someone waits who has not stepped in tonight. They go first, or say why not.',
 	no_role: 'They have not said whose place yet. Ask them.',
+	no_reading: 'There is nothing to read now, or notes are read in another way here.',
+	few_readers: 'Two have to offer first. Ask the room: who would read the notes?',
 	gone: 'That is not there any more.',
 	full: 'This list is full. Take something out first.',
 	no_space:

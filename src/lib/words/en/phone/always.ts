@@ -38,6 +38,8 @@ const refusals: Record<Refusal, string> = {
 	still_in_role: 'Someone is still in their part.',
 	first_timers_first: 'Someone who has not stepped in yet goes first.',
 	no_role: 'Choose a role first.',
+	no_reading: 'There is nothing for this phone to read now.',
+	few_readers: 'One more person has to offer first.',
 	gone: 'This is no longer there.',
 	full: 'The list is full.',
 	no_space:
