@@ -159,17 +159,24 @@ $$;
 
 drop function api.open_round(uuid);
 
--- Rounds with fewer than five besides those that led stay closed, also when another round of the session has more, and
--- count as before when some of their envelopes are taken back.
+-- Rounds with fewer than five besides those that led stay closed, also when another round of the session has more, and also
+-- when fewer are left because writers have taken theirs back.
+create function app.readable(_session uuid) returns setof app.envelope
+language sql stable set search_path = '' as $$
+	select e.* from app.envelope e
+	where e.round_id in (
+		select r.id from app.box_round r join app.envelope mine on mine.round_id = r.id
+		where r.session_id = _session group by r.id having count(*) - r.led >= 5
+	);
+$$;
+
 create function api.sealed_envelopes(_session uuid) returns json
 language plpgsql stable set search_path = '' as $$
 declare
 	found json;
 begin
 	select json_agg(translate(encode(e.sealed, 'base64'), E'\n', '') order by gen_random_uuid())
-	into found
-	from app.envelope e join app.box_round r on r.id = e.round_id
-	where r.session_id = _session and r.envelopes - r.led >= 5;
+	into found from app.readable(_session) e;
 	if found is null then
 		perform app.refuse('too_few');
 	end if;
@@ -180,9 +187,7 @@ $$;
 -- How many envelopes may be opened; null below five besides those that led.
 create or replace function app.sealed(_session uuid) returns bigint
 language sql stable set search_path = '' as $$
-	select nullif(count(*), 0)
-	from app.envelope e join app.box_round r on r.id = e.round_id
-	where r.session_id = _session and r.envelopes - r.led >= 5;
+	select nullif(count(*), 0) from app.readable(_session);
 $$;
 
 create or replace function api.release_notes(_session uuid, _notes json, _themes json) returns void
@@ -249,7 +254,7 @@ begin
 end;
 $$;
 
-revoke execute on function app.forget_issuers(uuid) from public;
-grant execute on function app.forget_issuers(uuid) to service_role;
+revoke execute on function app.forget_issuers(uuid), app.readable(uuid) from public;
+grant execute on function app.forget_issuers(uuid), app.readable(uuid) to service_role;
 revoke execute on all functions in schema api from public;
 grant execute on all functions in schema api to service_role;

@@ -20,8 +20,6 @@ export class LiveStore {
 	readonly issued = new Map<string, string>();
 	/** out of the hat, used up */
 	readonly tickets: string[] = [];
-	/** keys of every evening here */
-	readonly box = newBoxKeys();
 	readonly closed: Parameters<Store['closeSession']>[0][] = [];
 	readonly codes = new Map<string, string>();
 	writes = 0;
@@ -32,7 +30,13 @@ export class LiveStore {
 	/** while set, writes wait for it */
 	gate: Promise<void> | null = null;
 
-	constructor(plan: Plan, session = sessionId, codes = [code, displayCode] as const) {
+	/** `box`: keys of another store, for tickets that count here too */
+	constructor(
+		plan: Plan,
+		session = sessionId,
+		codes: readonly [string, string] = [code, displayCode],
+		readonly box = newBoxKeys()
+	) {
 		this.add(plan, session, codes);
 	}
 

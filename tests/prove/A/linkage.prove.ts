@@ -105,24 +105,3 @@ proof('A01', 'A02 the order of rows names nobody', (p) => linkage(p, 12));
 proof('A01', 'A02 the order of rows names nobody, at length', (p) => linkage(p, 200), {
 	slow: true
 });
-
-proof('A06', 'no value stands both beside a seat and beside an envelope', async (p) => {
-	const rounds = await Rounds.open();
-	try {
-		const id = await rounds.play(phones, (writer) => `writer ${writer}`);
-		const rows = await rounds.seize<{ row: string }>(
-			`select e::text as row from (select id, round_id, left(encode(contents, 'hex'), 0) from app.envelope) e`
-		);
-		const live = await rounds.seize<{ state: string }>('select state::text as state from app.live');
-		const words = (text: string) => new Set(text.match(/[A-Za-z0-9_-]{4,}/g) ?? []);
-		const seats = words(live.map(({ state }) => state).join(' '));
-		expect(seats.size).toBeGreaterThan(20);
-		const shared = [...words(rows.map(({ row }) => row).join(' '))].filter((word) =>
-			seats.has(word)
-		);
-		p.value(`${shared.filter((word) => word !== id).length} shared values but the round`, '0');
-		expect(shared.filter((word) => word !== id)).toEqual([]);
-	} finally {
-		await rounds.close();
-	}
-});
