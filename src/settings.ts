@@ -83,6 +83,8 @@ const entries = {
 	TLS_KEY: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a file'))),
 	/** where the embedded database keeps its data */
 	DATA_FOLDER: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a folder')), 'data'),
+	/** where the sealed keys of groups and sessions lie, apart from the database; the default is `keys` in DATA_FOLDER */
+	KEYS_FOLDER: v.optional(v.pipe(v.string(), v.minLength(1, 'the name of a folder'))),
 	/** a Supabase project instead of the embedded database; needs SUPABASE_SECRET_KEY too */
 	SUPABASE_URL: v.optional(
 		v.pipe(v.string(), v.check(isWebAddress, 'an address that begins with http:// or https://'))
@@ -134,6 +136,8 @@ export interface Settings {
 	/** files of the certificate that this server answers with itself; null: plain http */
 	readonly tls: { readonly cert: string; readonly key: string } | null;
 	readonly dataFolder: string;
+	/** keys that open notes: never in the database, nor in a backup */
+	readonly keysFolder: string;
 	readonly hosted: { readonly url: string; readonly key: string } | null;
 	/** a PostgreSQL of one's own; null: Supabase, or the embedded one */
 	readonly database: DatabaseAddress | null;
@@ -174,6 +178,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		proxy: set.PROXY,
 		tls: set.TLS_CERT && set.TLS_KEY ? { cert: set.TLS_CERT, key: set.TLS_KEY } : null,
 		dataFolder: set.DATA_FOLDER,
+		keysFolder: set.KEYS_FOLDER ?? `${set.DATA_FOLDER}/keys`,
 		hosted:
 			set.SUPABASE_URL && set.SUPABASE_SECRET_KEY
 				? { url: set.SUPABASE_URL, key: set.SUPABASE_SECRET_KEY }

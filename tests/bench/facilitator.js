@@ -1,7 +1,18 @@
 // A facilitator without a browser: signs up, plans an evening and opens its doors through the pages' own forms.
 
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+
 /** @typedef {Pick<import('./house.js').House, 'origin' | 'firstCode'>} House */
-/** @typedef {{ session: string, displayCode: string }} Doors */
+/** `sessionSecret`: opens the envelopes of this evening, base64url. @typedef {{ session: string, displayCode: string, sessionSecret: string }} Doors */
+
+/** A pair of keys in base64url. */
+function newKeys() {
+	const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
+	return { publicKey: x, secretKey: d };
+}
+
+/** Something sealed to somebody who never opens it here. */
+const sealed = () => randomBytes(80).toString('base64url');
 
 export class Facilitator {
 	#cookie = '';
@@ -29,7 +40,9 @@ export class Facilitator {
 			code: house.firstCode,
 			group: 'Stairwell group',
 			name: 'Ana',
-			passphrase: 'unlikely kettles hum beside rivers'
+			// what a browser would make of a passphrase: 32 bytes, and a key
+			sign_in: randomBytes(32).toString('base64url'),
+			public_key: newKeys().publicKey
 		});
 		if (to !== '/console') throw new Error(`signing up led to ${to}`);
 		return facilitator;
@@ -38,12 +51,18 @@ export class Facilitator {
 	/** Plans an evening and opens its doors. @param {readonly string[]} [scenes] @param {string} [title] @returns {Promise<Doors>} */
 	async openEvening(scenes, title) {
 		const { planned } = await this.plan(scenes, title);
-		const live = await this.#send(`${planned}?/open`, { word: 'Ana' });
+		const key = newKeys();
+		const live = await this.#send(`${planned}?/open`, {
+			word: 'Ana',
+			session_public: key.publicKey,
+			session_sealed: sealed(),
+			key_generation: String(await this.#groupKey())
+		});
 		const page = await this.page(live);
 		const displayCode = /\/stage\/([0-9A-Z]{10})\b/.exec(page)?.[1];
 		const session = /^\/console\/([0-9a-f-]{36})\/live$/.exec(live)?.[1];
 		if (!displayCode || !session) throw new Error(`the doors led to ${live}`);
-		return { session, displayCode };
+		return { session, displayCode, sessionSecret: key.secretKey };
 	}
 
 	#groupId = '';
@@ -52,6 +71,30 @@ export class Facilitator {
 		const found = /\/console\/new\?group=([0-9a-f-]{36})/;
 		this.#groupId ||= found.exec(await this.page('/console'))?.[1] ?? '';
 		return this.#groupId;
+	}
+
+	/** The generation of the group's key; made where there was none. @returns {Promise<number>} */
+	async #groupKey() {
+		const path = `/console/keys/${await this.#group()}`;
+		const { generation, facilitators } = JSON.parse(await this.page(path));
+		if (generation > 0) return generation;
+		const { origin } = this.house;
+		const made = await fetch(origin + path, {
+			method: 'POST',
+			body: JSON.stringify({
+				expected: 0,
+				public_key: newKeys().publicKey,
+				copies: facilitators.map((/** @type {{ id: string }} */ { id }) => ({
+					facilitator: id,
+					sealed: sealed()
+				})),
+				sessions: [],
+				pools: []
+			}),
+			headers: { origin, 'content-type': 'application/json', cookie: this.#cookie }
+		});
+		if (!made.ok) throw new Error(`no key for the group: ${made.status}`);
+		return 1;
 	}
 
 	/** Plans an evening for today; gives its page and the group's id. @param {readonly string[]} [scenes] */

@@ -3,6 +3,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import { cookiesOf, jokerHand, knock, phoneHand, type Hand } from '../support/hands.ts';
+import { passphrase } from '../support/halves.ts';
 import { joinAsSecond, openDoors, phone, signUp } from '../support/people.ts';
 import { RunningHouse } from '../support/running-house.ts';
 
@@ -236,7 +237,7 @@ test('signing out closes the live console within a second', async () => {
 
 	// the room does not stop for that, and the Joker comes back to it
 	await account.getByLabel('Your name here').fill('Ana');
-	await account.getByLabel('Passphrase').fill('unlikely kettles hum beside rivers');
+	await account.getByLabel('Passphrase').fill(passphrase);
 	await pressed(account, 'Sign in');
 	await expect(account.getByRole('heading', { name: 'Sessions' })).toBeVisible();
 	await account.goto(`${house.origin}/console/${session}/live`);

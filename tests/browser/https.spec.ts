@@ -77,7 +77,9 @@ test('a sign-in is for this host and https only; a page of the same name on plai
 		code: house.code,
 		group: 'Stairwells',
 		name: 'Ana',
-		passphrase: 'unlikely kettles hum beside rivers'
+		// any 32 bytes sign in: only their browser knows what they were made of
+		sign_in: 'A'.repeat(43),
+		public_key: 'B'.repeat(42) + 'A'
 	};
 	const from = (page: string) => ({ origin: page, accept: 'text/html' });
 	const foreign = await ask('/sign-up', from(`http://${name}:${house.port}`), account);

@@ -1,9 +1,8 @@
 // People in a test: a facilitator who plans and opens the doors, a wall, phones that come in.
 
 import { expect, type Browser, type Page } from '@playwright/test';
+import { passphrase } from './halves.ts';
 import type { RunningHouse } from './running-house.ts';
-
-const passphrase = 'unlikely kettles hum beside rivers';
 
 export interface Room {
 	readonly console: Page;
@@ -19,6 +18,7 @@ export async function signUp(house: RunningHouse, page: Page): Promise<void> {
 	await page.getByLabel('Name of the group').fill('IOPS London');
 	await page.getByLabel('Your name here').fill('Ana');
 	await page.getByLabel('Passphrase').fill(passphrase);
+	await page.getByLabel('I have it somewhere').check();
 	await page.getByRole('button', { name: 'Make the account' }).click();
 	await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
 }
@@ -40,6 +40,7 @@ export async function joinAsSecond(
 	await page.goto(`${house.origin}/sign-up?invitation=${code}`);
 	await page.getByLabel('Your name here').fill('Bela');
 	await page.getByLabel('Passphrase').fill(passphrase);
+	await page.getByLabel('I have it somewhere').check();
 	await page.getByRole('button', { name: 'Make the account' }).click();
 	await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
 	return page;

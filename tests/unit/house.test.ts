@@ -19,6 +19,7 @@ const parts: readonly (readonly [part: string, pattern: RegExp])[] = [
 	['store', /^src\/lib\/server\/store\//],
 	['auth', /^src\/lib\/server\/auth\//],
 	['box', /^src\/lib\/server\/box\//],
+	['keys', /^src\/lib\/server\/keys\//],
 	['gateway', /^src\/lib\/server\/gateway\//],
 	['planning', /^src\/lib\/server\/planning\//],
 	['afterwards', /^src\/lib\/server\/afterwards\//],
@@ -44,6 +45,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 	store: ['session'],
 	auth: ['store', 'log', 'words'],
 	box: ['session', 'notes', 'store', 'log'],
+	keys: ['store'],
 	gateway: ['wire', 'session', 'room', 'auth', 'box', 'log'],
 	planning: ['session', 'catalogue', 'store'],
 	afterwards: ['session', 'catalogue', 'store', 'words', 'notes'],
@@ -56,6 +58,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 		'store',
 		'auth',
 		'box',
+		'keys',
 		'gateway',
 		'planning',
 		'log',
@@ -67,6 +70,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 		'log',
 		'auth',
 		'box',
+		'keys',
 		'room',
 		'planning',
 		'afterwards',
@@ -109,7 +113,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	'@noble/hashes': ['notes'],
 	'@scure/bip39': ['notes'],
 	'hash-wasm': ['notes'],
-	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'planning', 'settings']
+	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'keys', 'planning', 'settings']
 };
 /** …and named in one file each. */
 const oneFile = [

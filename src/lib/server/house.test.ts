@@ -11,6 +11,7 @@ import { io } from 'socket.io-client';
 import type { Given } from '#lib/notes/post.ts';
 import { newKeyPair } from '#lib/notes/sealing.ts';
 import { openHouse, type House } from '#lib/server/house.ts';
+import { someKeys } from '#lib/server/store/promises/gathering.ts';
 import { BoxPhone, opened } from '../../../tests/support/box-phone.ts';
 import { ask, joker, secretOf, seatNumber, shortPlan } from '../../../tests/support/evening.ts';
 import { asked, hello, knock, type Line } from '../../../tests/support/wire.ts';
@@ -65,7 +66,7 @@ test('an evening outlives the house: phones find their seat, the Joker goes on, 
 	const { store } = house;
 	const ana = await store.addFacilitator(
 		'Ana',
-		'$argon2id$v=19$m=19456,t=2,p=1$bm90IGEgcmVhbCBoYXNo$bm9ib2R5IHNpZ25zIGluIGhlcmU'
+		someKeys
 	);
 	const group = await store.addGroup('A group', ana.id);
 	expect(await house.firstCode()).toBeNull();

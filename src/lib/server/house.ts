@@ -4,11 +4,13 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import path from 'node:path';
 import type { Settings } from '#settings';
 import { Box } from '#lib/server/box/box.ts';
+import { onTheHour } from '#lib/server/box/receipts.ts';
 import { readCertificate, type Certificate } from '#lib/server/certificate.ts';
 import type { SignedIn } from '#lib/server/gateway/door.ts';
 import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
 import { headersFor } from '#lib/server/headers.ts';
+import { KeysFolder } from '#lib/server/keys/keys-folder.ts';
 import { log } from '#lib/server/log.ts';
 import { openSeveral } from '#lib/server/several-opened.ts';
 import { watchSpace, withinSpace } from '#lib/server/space.ts';
@@ -27,6 +29,8 @@ export interface House {
 	readonly store: Store;
 	readonly rooms: Rooms;
 	readonly box: Box;
+	/** what is sealed to facilitators, groups and sessions */
+	readonly keys: KeysFolder;
 	/** Opens a planned evening; gives its codes. Throws Refused('not_planned') when there is nothing to open. */
 	openDoors(doors: Doors): Promise<Codes>;
 	/** Lets phones, stage and console connect over this server. */
@@ -67,6 +71,11 @@ const sweepEvery = 3_600_000;
 export async function openHouse(given: Settings, household: Household): Promise<House> {
 	const certificate = given.tls && readCertificate(given.tls, Date.now());
 	const settings = certificate ? addressed(given, certificate) : given;
+	const keys = new KeysFolder(path.resolve(settings.keysFolder));
+	const today = () => new Date().toISOString().slice(0, 10);
+	const sweepKeys = () => keys.sweep(today()).catch(() => log('keys_unreachable'));
+	// also what came due while this house was closed, and whether or not the database opens
+	await sweepKeys();
 	const { store, stop } = await openStore(settings, household.say);
 	const clock = steadyClock();
 	const { now } = clock;
@@ -105,17 +114,20 @@ export async function openHouse(given: Settings, household: Household): Promise<
 
 	const sweep = () =>
 		Promise.all([
+			sweepKeys(),
 			store.sweepSignIns(),
 			store.sweepIssuers(new Date(now()).toISOString()),
-			store.sweepNotes(new Date().toISOString().slice(0, 10))
+			store.sweepNotes(today())
 		]).catch(() => log('store_unreachable'));
 	void sweep();
 	const sweeper = setInterval(sweep, sweepEvery);
 	sweeper.unref();
+	const stopWishes = onTheHour({ store, now, log });
 
 	let closing: Promise<void> | undefined;
 	async function close(): Promise<void> {
 		clearInterval(sweeper);
+		stopWishes();
 		clock.stop();
 		// whoever asked just now still hears the answer
 		await rooms.settled(800);
@@ -131,6 +143,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		store,
 		rooms,
 		box,
+		keys,
 		openDoors: (doors) => openDoors(store, doors, now()),
 		attach: (server) => gateway.attach(server),
 		receive(request, response) {

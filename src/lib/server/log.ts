@@ -11,6 +11,7 @@ export const logEvents = [
 	'seal_failed',
 	'socket_failed',
 	'store_unreachable',
+	'keys_unreachable',
 	'neighbours_away',
 	'neighbours_back',
 	'neighbour_not_understood',

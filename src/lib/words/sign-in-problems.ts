@@ -1,5 +1,4 @@
-// The closed lists of what can be wrong with a new account, for the words that say so.
+// The closed list of what can be wrong with a new account, for the words that say so. What can be wrong with a passphrase
+// is found in the browser (lib/notes/passphrase.ts).
 
-export type PassphraseProblem = 'too_short' | 'too_long' | 'too_common' | 'about_you';
-export type SignUpProblem =
-	PassphraseProblem | 'no_name' | 'name_taken' | 'wrong_code' | 'no_group';
+export type SignUpProblem = 'no_name' | 'name_taken' | 'wrong_code' | 'no_group' | 'no_keys';

@@ -1,4 +1,4 @@
-// The door for facilitators: name and passphrase.
+// The door for facilitators: a name, and what their browser makes of the passphrase.
 
 import { fail, redirect } from '@sveltejs/kit';
 import { setSignInCookie, signInCookie } from '#lib/server/auth/cookie.ts';
@@ -9,18 +9,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	if (locals.facilitator) redirect(303, safePath(url.searchParams.get('to')));
-	const first = !(await locals.house.store.anyFacilitator());
-	if (first) redirect(303, '/sign-up');
+	const { store } = locals.house;
+	if (!(await store.anyFacilitator())) redirect(303, '/sign-up');
+	return { salt: await store.houseSalt() };
 };
 
 export const actions: Actions = {
 	default: async ({ request, cookies, url, locals, getClientAddress }) => {
 		const form = await request.formData();
 		const name = String(form.get('name') ?? '').slice(0, 200);
-		const passphrase = String(form.get('passphrase') ?? '').slice(0, 500);
 		const answer = await signIn(locals.house.store, {
 			name,
-			passphrase,
+			signIn: String(form.get('sign_in') ?? '').slice(0, 100),
 			address: getClientAddress()
 		});
 		if ('refused' in answer)

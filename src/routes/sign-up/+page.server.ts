@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const invitation = code ? await store.invitation(invitationHash(code)) : null;
 	return {
 		first: !(await store.anyFacilitator()),
+		salt: await store.houseSalt(),
 		group: invitation?.group_name ?? null,
 		/** who is asked to join, being signed in */
 		name: locals.facilitator?.name ?? null,
@@ -42,7 +43,8 @@ export const actions: Actions = {
 		const typed = { name: text('name', 200), group: text('group', 200), code: text('code', 60) };
 		const answer = await signUp(locals.house.store, {
 			...typed,
-			passphrase: text('passphrase', 500),
+			signIn: text('sign_in', 100),
+			publicKey: text('public_key', 100),
 			invitation: invitationIn(url),
 			address: getClientAddress()
 		});

@@ -17,7 +17,7 @@ import { shortPlan } from '../../support/evening.ts';
 import { LiveStore } from '../../support/live-store.ts';
 import { RunningHouse } from '../../support/running-house.ts';
 import { hello, knock, openWire } from '../../support/wire.ts';
-import { ask, cookieOf, firstAccount, passphrase, post } from './plain-http.ts';
+import { ask, cookieOf, firstAccount, halves, post } from './plain-http.ts';
 import { addressOf, routes } from './routes.ts';
 
 proof('G05', 'a command without a row, a sample or a place in the table cannot be', (p) => {
@@ -129,7 +129,10 @@ proof('G06', 'pages and forms of a group are there for nobody else', async (p) =
 	const code = /invitation=([\w-]{16,})/.exec(invited.text)?.[1] ?? '';
 	expect(code, 'an invitation').not.toBe('');
 	const eve = cookieOf(
-		await post(house, `/sign-up?invitation=${code}`, { name: 'Eve', passphrase })
+		await post(house, `/sign-up?invitation=${code}`, {
+			name: 'Eve',
+			...(await halves(house, 'Eve'))
+		})
 	);
 	const plan = { title: 'Who gets heard', day: '2030-01-01', template: 'evening', scene: 'sc01' };
 	const made = await post(house, `/console/new?group=${group}`, plan, ana);

@@ -1,6 +1,7 @@
 // Asks the house for a page exactly as written: no library puts path, method or headers right on the way.
 
 import http from 'node:http';
+import { halvesFor, passphrase, saltIn } from '../../support/halves.ts';
 import type { RunningHouse } from '../../support/running-house.ts';
 
 export interface Answer {
@@ -55,7 +56,12 @@ export function post(
 	});
 }
 
-export const passphrase = 'unlikely kettles hum beside rivers';
+/** What this person's browser would send for an account or a sign-in; the first of it is enough to sign in. */
+export async function halves(house: Pick<RunningHouse, 'port'>, name = 'Ana', said = passphrase) {
+	salts.set(house, salts.get(house) ?? ask(house, '/sign-up').then(({ text }) => saltIn(text)));
+	return halvesFor(await salts.get(house)!, name, said);
+}
+const salts = new WeakMap<object, Promise<string>>();
 
 /** The cookie that an answer sets, as a browser sends it back. */
 export const cookieOf = ({ headers }: Answer): string =>
@@ -64,7 +70,8 @@ export const cookieOf = ({ headers }: Answer): string =>
 /** Makes the first facilitator, with a group; gives the cookie. */
 export async function firstAccount(house: RunningHouse, name = 'Ana'): Promise<string> {
 	const group = 'Stairwells';
-	const made = await post(house, '/sign-up', { name, passphrase, group, code: house.code });
+	const typed = { name, group, code: house.code };
+	const made = await post(house, '/sign-up', { ...typed, ...(await halves(house, name)) });
 	if (made.status !== 303) throw new Error(`no account: ${made.status}`);
 	return cookieOf(made);
 }

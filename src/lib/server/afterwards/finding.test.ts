@@ -13,7 +13,10 @@ const stranger: Facilitator = { id: 'zoe', name: 'Zoe' };
 const kept = { session: 's1', group: 'g1', record: record() } as unknown as KeptSummary;
 const store = {
 	summary: (session: string) => Promise.resolve(session === 's1' ? kept : null),
-	facilitatorsIn: (group: string) => Promise.resolve(group === 'g1' ? [ana] : [stranger])
+	facilitatorsIn: (group: string) =>
+		Promise.resolve(
+			(group === 'g1' ? [ana] : [stranger]).map((one) => ({ ...one, public_key: '' }))
+		)
 };
 
 describe('a finished evening', () => {

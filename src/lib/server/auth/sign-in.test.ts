@@ -1,6 +1,6 @@
 // Signing in, up and out on the real database: ids that change, end in time, and are kept only as hashes.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Facilitator } from '#lib/server/store/people-kept.ts';
 import { Refused, type Store } from '#lib/server/store/store.ts';
@@ -9,18 +9,23 @@ import { firstCode, forgetFirstCode, isFirstCode } from './first-code.ts';
 import { signedInBy } from './guard.ts';
 import { beginSignIn, endSignIn, signedInAs, signInAdapter } from './lucia.ts';
 import { endOneSignIn, openSignIns } from './open-sign-ins.ts';
-import { hashPassphrase } from './passphrase.ts';
-import { changePassphrase, invitationHash, signIn, signUp } from './sign-in.ts';
+import { changeKeys, invitationHash, signIn, signUp } from './sign-in.ts';
 
 const { store, names } = testDatabase();
-const passphrase = 'unlikely kettles hum beside rivers';
+const half = () => randomBytes(32).toString('base64url');
+/** What a browser makes of one passphrase, and of another. */
+const mine = { signIn: half(), publicKey: half() };
+const { signIn: right } = mine;
+const known = {
+	sign_in_hash: createHash('sha256').update(Buffer.from(right, 'base64url')).digest('base64url'),
+	public_key: mine.publicKey
+};
 const minute = 60_000;
 let places = 0;
 const somewhere = () => `192.0.2.${++places}`;
 const idOf = (answer: object) => ('id' in answer ? String(answer.id) : 'refused');
 /** Somebody of their own, so that no test waits for another's wrong tries. */
-const somebody = async (name: string) =>
-	store().addFacilitator(name, await hashPassphrase(passphrase));
+const somebody = (name: string) => store().addFacilitator(name, known);
 const later = (minutes: number) =>
 	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * minute });
 
@@ -28,7 +33,7 @@ let ana: string;
 const signUpWith = (change: object) =>
 	signUp(store(), {
 		name: 'Ana',
-		passphrase,
+		...mine,
 		code: '',
 		group: 'Stairwells',
 		invitation: '',
@@ -72,7 +77,7 @@ describe('the first account', () => {
 
 describe('signing in', () => {
 	const from = (address: string, change: object = {}) =>
-		signIn(store(), { name: 'Ana', passphrase, address, ...change });
+		signIn(store(), { name: 'Ana', signIn: right, address, ...change });
 
 	test('gives a new id each time, kept only as its hash', async () => {
 		const [one, other] = [
@@ -92,17 +97,25 @@ describe('signing in', () => {
 		});
 	});
 
-	test('says no in the same words to a wrong passphrase, a name nobody has, and nonsense', async () => {
+	test('says no in the same words to a wrong half, a passphrase, a name nobody has, and nonsense', async () => {
 		for (const wrong of [
-			{ passphrase: `${passphrase}.` },
-			{ passphrase: '' },
+			{ signIn: half() },
+			{ signIn: `${right}A` },
+			{ signIn: right.slice(0, -1) },
+			{ signIn: ` ${right}` },
+			{ signIn: mine.publicKey },
+			{ signIn: 'unlikely kettles hum beside six rivers' },
+			{ signIn: '' },
 			{ name: 'Nobody' },
 			{ name: '' },
-			{ name: 'Ana\u0000', passphrase: '\u0000' },
+			{ name: 'Ana\u0000', signIn: '\u0000' },
 			{ name: '\u0000' },
 			{ name: `Ana' or true --` }
-		])
+		]) {
 			expect(await from(somewhere(), wrong)).toEqual({ refused: 'wrong' });
+			// whoever is right begins anew
+			expect(await from(somewhere())).toHaveProperty('id');
+		}
 	});
 
 	test('makes who guesses wait, at a name there is as at one there is not', async () => {
@@ -110,7 +123,7 @@ describe('signing in', () => {
 		for (const name of ['Guessed', 'Never Here']) {
 			const answers = [];
 			for (let n = 0; n < 6; n++)
-				answers.push(await from(somewhere(), { name, passphrase: 'x'.repeat(20) }));
+				answers.push(await from(somewhere(), { name, signIn: 'x'.repeat(43) }));
 			expect(answers.at(-2)).toEqual({ refused: 'wrong' });
 			expect(answers.at(-1)).toEqual({ refused: 'wait', seconds: expect.any(Number) });
 		}
@@ -120,12 +133,11 @@ describe('signing in', () => {
 		const { name } = await somebody('Known');
 		const [home, elsewhere] = [somewhere(), somewhere()];
 		expect(await from(home, { name })).toHaveProperty('id');
-		for (let n = 0; n < 6; n++) await from(somewhere(), { name, passphrase: 'x'.repeat(20) });
+		for (let n = 0; n < 6; n++) await from(somewhere(), { name, signIn: 'x'.repeat(43) });
 		expect(await from(elsewhere, { name })).toMatchObject({ refused: 'wait' });
 		expect(await from(home, { name })).toHaveProperty('id');
 		const guesses = [];
-		for (let n = 0; n < 6; n++)
-			guesses.push(await from(home, { name, passphrase: 'x'.repeat(20) }));
+		for (let n = 0; n < 6; n++) guesses.push(await from(home, { name, signIn: 'x'.repeat(43) }));
 		expect(guesses.at(-1)).toMatchObject({ refused: 'wait' });
 	});
 });
@@ -187,7 +199,7 @@ describe('a sign-in', () => {
 			{ id_hash: expect.any(String), here: false, began: 5, used: 5 }
 		]);
 		expect(JSON.stringify(open)).not.toContain(there);
-		const other = await store().addFacilitator('Ben', '$argon2id$');
+		const other = await store().addFacilitator('Ben', known);
 		await endOneSignIn(store(), other.id, open[1]!.id_hash);
 		expect(await signedInAs(store(), there)).not.toBeNull();
 		await endOneSignIn(store(), ana, open[1]!.id_hash);
@@ -202,29 +214,45 @@ describe('a sign-in', () => {
 });
 
 describe('a new passphrase', () => {
-	const newPassphrase = 'gravel otters borrow blue ladders';
-	const change = (who: Facilitator, old: string, next: string) =>
-		changePassphrase(store(), { ...who, address: somewhere() }, old, next);
+	const next = { signIn: half(), publicKey: half() };
+	const after = vi.fn(async () => {});
+	const change = (who: Facilitator, old: string, made: object = {}) =>
+		changeKeys(
+			store(),
+			{ ...who, address: somewhere() },
+			{ old, ...next, reseal: async () => ({ after }), ...made }
+		);
 
-	test('needs the old one and has to be good enough; else everything stays', async () => {
+	test('needs the old one, halves that are halves, and all that is sealed to it; else everything stays', async () => {
 		const who = await somebody('Careful');
 		const id = await beginSignIn(store(), who.id);
-		expect(await change(who, 'not it at all, really', newPassphrase)).toEqual({
-			refused: 'wrong'
+		expect(await change(who, half())).toEqual({ refused: 'wrong' });
+		expect(await change(who, right, { signIn: 'seven quiet words' })).toEqual({
+			refused: 'no_keys'
 		});
-		expect(await change(who, passphrase, 'too short')).toEqual({ refused: 'too_short' });
+		// the same passphrase again is no new one
+		expect(await change(who, right, { signIn: right })).toEqual({ refused: 'no_keys' });
+		expect(await change(who, right, { reseal: async () => null })).toEqual({ refused: 'stale' });
+		expect(after).not.toHaveBeenCalled();
 		expect(await signedInAs(store(), id)).not.toBeNull();
+		expect(await store().facilitatorNamed('Careful')).toEqual({ ...who, ...known });
 	});
 
 	test('ends every sign-in but the one it gives', async () => {
 		const who = await somebody('Changing');
 		const before = [await beginSignIn(store(), who.id), await beginSignIn(store(), who.id)];
-		const answer = await change(who, passphrase, newPassphrase);
+		const sealedTo = vi.fn(async () => ({ after }));
+		const answer = await change(who, right, { reseal: sealedTo });
+		expect(sealedTo).toHaveBeenCalledWith(mine.publicKey);
+		expect(after).toHaveBeenCalledOnce();
 		for (const id of before) expect(await signedInAs(store(), id)).toBeNull();
 		expect(await signedInAs(store(), idOf(answer))).not.toBeNull();
 		const tried = { name: who.name, address: somewhere() };
-		expect(await signIn(store(), { ...tried, passphrase })).toEqual({ refused: 'wrong' });
-		expect(await signIn(store(), { ...tried, passphrase: newPassphrase })).toHaveProperty('id');
+		expect(await signIn(store(), { ...tried, signIn: right })).toEqual({ refused: 'wrong' });
+		expect(await signIn(store(), { ...tried, signIn: next.signIn })).toHaveProperty('id');
+		expect(await store().facilitatorNamed('Changing')).toMatchObject({
+			public_key: next.publicKey
+		});
 	});
 });
 
@@ -257,8 +285,10 @@ describe('an invitation', () => {
 			[{ name: ' x ' }, 'no_name'],
 			[{ name: 'x'.repeat(61) }, 'no_name'],
 			[{ name: 'ANA' }, 'name_taken'],
-			[{ name: 'Fee', passphrase: 'short' }, 'too_short'],
-			[{ name: 'Fee', passphrase: 'Stairwells again' }, 'about_you']
+			[{ name: 'Fee', signIn: 'unlikely kettles hum beside six rivers' }, 'no_keys'],
+			[{ name: 'Fee', signIn: `${right}A` }, 'no_keys'],
+			[{ name: 'Fee', publicKey: '' }, 'no_keys'],
+			[{ name: 'Fee', publicKey: right.slice(1) }, 'no_keys']
 		] as const)
 			expect(await signUpWith({ invitation, ...wrong })).toEqual({ refused: problem });
 		expect(await signUpWith({ invitation, name: 'Fee' })).toHaveProperty('group');

@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { forgetFirstCode, isFirstCode } from '#lib/server/auth/first-code.ts';
+import { halfFits, knownKeys } from '#lib/server/auth/half.ts';
 import { beginSignIn, endEverySignIn } from '#lib/server/auth/lucia.ts';
-import { hashPassphrase, passphraseFits, passphraseProblem } from '#lib/server/auth/passphrase.ts';
 import { Throttle } from '#lib/server/auth/throttle.ts';
 import { log, type LogEvent } from '#lib/server/log.ts';
 import { Refused, type Store } from '#lib/server/store/store.ts';
-import type { PassphraseProblem, SignUpProblem } from '#lib/words/sign-in-problems.ts';
+import type { SignUpProblem } from '#lib/words/sign-in-problems.ts';
 
 export type SignInAnswer =
 	| { readonly id: string }
@@ -28,12 +28,13 @@ const note = (event: LogEvent, now: number, facilitator?: string) =>
 
 export interface Credentials {
 	readonly name: string;
-	readonly passphrase: string;
+	/** what their browser has made of the passphrase, base64url; the passphrase itself never comes here */
+	readonly signIn: string;
 	/** where the request came from; used for slowing down, never kept */
 	readonly address: string;
 }
 
-/** Asks for a try at somebody's passphrase: the seconds to wait, or what to say when it was right. */
+/** Asks for a try at somebody's sign-in: the seconds to wait, or what to say when it was right. */
 function tryAt(name: string, address: string, now: number): number | (() => void) {
 	const plain = cleanName(name).toLowerCase();
 	const place = `place ${address}`;
@@ -48,10 +49,10 @@ function tryAt(name: string, address: string, now: number): number | (() => void
 	};
 }
 
-/** A new sign-in id for name and passphrase. Says no in the same words whether the name exists or not. */
+/** A new sign-in id for name and half. Says no in the same words whether the name exists or not. */
 export async function signIn(
 	store: Store,
-	{ name, passphrase, address }: Credentials,
+	{ name, signIn: half, address }: Credentials,
 	now = Date.now()
 ): Promise<SignInAnswer> {
 	const right = tryAt(name, address, now);
@@ -60,7 +61,7 @@ export async function signIn(
 		return { refused: 'wait', seconds: right };
 	}
 	const found = await store.facilitatorNamed(cleanName(name));
-	const fits = await passphraseFits(found?.passphrase_hash ?? null, passphrase);
+	const fits = halfFits(found, half);
 	note(found && fits ? 'signed_in' : 'sign_in_refused', now, found?.name);
 	if (!found || !fits) return { refused: 'wrong' };
 	right();
@@ -73,6 +74,8 @@ export type SignUpAnswer =
 	| { readonly refused: 'wait'; readonly seconds: number };
 
 export interface NewFacilitator extends Credentials {
+	/** what may be sealed to them, base64url */
+	readonly publicKey: string;
 	/** the one-time code of the terminal, with the name of the first group … */
 	readonly code: string;
 	readonly group: string;
@@ -101,7 +104,7 @@ export function signUp(
 
 async function makeFacilitator(
 	store: Store,
-	{ name, passphrase, address, code, group, invitation }: NewFacilitator,
+	{ name, signIn: half, publicKey, address, code, group, invitation }: NewFacilitator,
 	now: number
 ): Promise<SignUpAnswer> {
 	const place = `sign-up ${address}`;
@@ -114,10 +117,10 @@ async function makeFacilitator(
 	const plain = cleanName(name);
 	if (plain.length < 2 || plain.length > 60) return { refused: 'no_name' };
 	if (first && group.trim().length < 2) return { refused: 'no_group' };
-	const problem = passphraseProblem(passphrase, [plain, invited?.group_name ?? group]);
-	if (problem) return { refused: problem };
+	const keys = knownKeys(half, publicKey);
+	if (!keys) return { refused: 'no_keys' };
 	try {
-		const made = await store.addFacilitator(plain, await hashPassphrase(passphrase));
+		const made = await store.addFacilitator(plain, keys);
 		const joined = invited
 			? await store.useInvitation(invitationHash(invitation), made.id)
 			: (await store.addGroup(group.trim(), made.id)).id;
@@ -133,28 +136,42 @@ async function makeFacilitator(
 
 export type ChangeAnswer =
 	| { readonly id: string }
-	| { readonly refused: PassphraseProblem | 'wrong' }
+	| { readonly refused: 'wrong' | 'no_keys' | 'stale' }
 	| { readonly refused: 'wait'; readonly seconds: number };
 
-/** A new passphrase for somebody who knows the old one. All sign-ins end; gives the id of a new one. */
-export async function changePassphrase(
+export interface NewKeys {
+	/** the half of the passphrase until now */
+	readonly old: string;
+	readonly signIn: string;
+	readonly publicKey: string;
+	/** what was sealed to the old key is sealed to the new one, before and after it counts; null: something is missing */
+	readonly reseal: (oldKey: string) => Promise<{ readonly after: () => Promise<void> } | null>;
+}
+
+/**
+ * A new passphrase for somebody who knows the old one: both halves and everything sealed to them, or nothing. All sign-ins
+ * end; gives the id of a new one.
+ */
+export async function changeKeys(
 	store: Store,
 	who: { readonly id: string; readonly name: string; readonly address: string },
-	old: string,
-	next: string,
+	{ old, signIn: half, publicKey, reseal }: NewKeys,
 	now = Date.now()
 ): Promise<ChangeAnswer> {
 	const right = tryAt(who.name, who.address, now);
 	if (typeof right === 'number') return { refused: 'wait', seconds: right };
 	const found = await store.facilitatorNamed(who.name);
-	if (!(await passphraseFits(found?.passphrase_hash ?? null, old))) {
+	if (!found || !halfFits(found, old)) {
 		note('sign_in_refused', now, who.name);
 		return { refused: 'wrong' };
 	}
 	right();
-	const problem = passphraseProblem(next, [who.name]);
-	if (problem) return { refused: problem };
-	await store.setPassphrase(who.id, await hashPassphrase(next));
+	const keys = knownKeys(half, publicKey);
+	if (!keys || keys.sign_in_hash === found.sign_in_hash) return { refused: 'no_keys' };
+	const resealed = await reseal(found.public_key);
+	if (!resealed) return { refused: 'stale' };
+	await store.setKeys(who.id, keys);
+	await resealed.after();
 	await endEverySignIn(store, who.id);
 	note('passphrase_changed', now, who.name);
 	return { id: await beginSignIn(store, who.id) };

@@ -5,9 +5,26 @@ export interface Facilitator {
 	readonly name: string;
 }
 
-export interface FacilitatorWithHash extends Facilitator {
-	/** argon2id, encoded */
-	readonly passphrase_hash: string;
+/** What the house knows of the keys that a passphrase makes in its facilitator's browser. */
+export interface KnownKeys {
+	/** SHA-256 of the half that signs in, 32 bytes in base64url */
+	readonly sign_in_hash: string;
+	/** X25519, 32 bytes in base64url: anybody may seal to it */
+	readonly public_key: string;
+}
+
+export interface FacilitatorWithKeys extends Facilitator, KnownKeys {}
+
+/** Somebody of a group, with the key that a copy of the group's is sealed to. */
+export interface GroupFacilitator extends Facilitator {
+	readonly public_key: string;
+}
+
+/** The key that a group's facilitators share. */
+export interface GroupKey {
+	/** 0: none yet */
+	readonly generation: number;
+	readonly public_key: string | null;
 }
 
 export interface SignIn {

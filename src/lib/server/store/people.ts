@@ -2,10 +2,19 @@
 
 import * as v from 'valibot';
 import type { Database } from './ask.ts';
+import type { KnownKeys } from './people-kept.ts';
 import type { Store } from './store.ts';
 
 const facilitator = v.object({ id: v.string(), name: v.string() });
-const withHash = v.object({ ...facilitator.entries, passphrase_hash: v.string() });
+/** The database writes bytes in base64; everybody else here in base64url. */
+const bytes = v.pipe(
+	v.string(),
+	v.transform((text) => Buffer.from(text, 'base64').toString('base64url'))
+);
+const forDatabase = (text: string) => Buffer.from(text, 'base64url').toString('base64');
+const withPublicKey = v.object({ ...facilitator.entries, public_key: bytes });
+const withKeys = v.object({ ...withPublicKey.entries, sign_in_hash: bytes });
+const groupKey = v.object({ generation: v.number(), public_key: v.nullable(bytes) });
 const signIn = v.object({
 	id_hash: v.string(),
 	facilitator: v.string(),
@@ -28,7 +37,8 @@ type People = Pick<
 	| 'anyFacilitator'
 	| 'addFacilitator'
 	| 'facilitatorNamed'
-	| 'setPassphrase'
+	| 'setKeys'
+	| 'houseSalt'
 	| 'addSignIn'
 	| 'signIn'
 	| 'signInsOf'
@@ -40,19 +50,26 @@ type People = Pick<
 	| 'groupsOf'
 	| 'changeGroup'
 	| 'facilitatorsIn'
+	| 'groupKey'
+	| 'setGroupKey'
 	| 'addInvitation'
 	| 'invitation'
 	| 'useInvitation'
 	| 'leaveGroup'
 >;
 
+const kept = ({ sign_in_hash, public_key }: KnownKeys) => ({
+	_sign_in_hash: forDatabase(sign_in_hash),
+	_public_key: forDatabase(public_key)
+});
+
 export const people = ({ ask, tell }: Database): People => ({
 	anyFacilitator: () => ask(v.boolean(), 'any_facilitator'),
-	addFacilitator: (name, passphraseHash) =>
-		ask(facilitator, 'add_facilitator', { _name: name, _passphrase_hash: passphraseHash }),
-	facilitatorNamed: (name) => ask(v.nullable(withHash), 'facilitator_named', { _name: name }),
-	setPassphrase: (facilitator, passphraseHash) =>
-		tell('set_passphrase', { _facilitator: facilitator, _passphrase_hash: passphraseHash }),
+	addFacilitator: (name, keys) =>
+		ask(facilitator, 'add_facilitator', { _name: name, ...kept(keys) }),
+	facilitatorNamed: (name) => ask(v.nullable(withKeys), 'facilitator_named', { _name: name }),
+	setKeys: (facilitator, keys) => tell('set_keys', { _facilitator: facilitator, ...kept(keys) }),
+	houseSalt: () => ask(bytes, 'house_salt'),
 
 	addSignIn: (added) =>
 		tell('add_sign_in', {
@@ -82,7 +99,14 @@ export const people = ({ ask, tell }: Database): People => ({
 			_notes_days: change.notes_days,
 			_review_days: change.review_days
 		}),
-	facilitatorsIn: (group) => ask(v.array(facilitator), 'facilitators_in', { _group: group }),
+	facilitatorsIn: (group) => ask(v.array(withPublicKey), 'facilitators_in', { _group: group }),
+	groupKey: (group) => ask(v.nullable(groupKey), 'group_key', { _group: group }),
+	setGroupKey: (group, expected, publicKey) =>
+		tell('set_group_key', {
+			_group: group,
+			_expected: expected,
+			_public_key: forDatabase(publicKey)
+		}),
 	addInvitation: (group, codeHash, expiresAt) =>
 		tell('add_invitation', { _group: group, _code_hash: codeHash, _expires_at: expiresAt }),
 	invitation: (codeHash) => ask(v.nullable(invited), 'invitation', { _code_hash: codeHash }),

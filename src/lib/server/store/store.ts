@@ -12,6 +12,7 @@ import type {
 	SignIn
 } from './people-kept.ts';
 import type { HatTickets } from './hat-tickets.ts';
+import type { LetOut } from './let-out.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
 import type { Block } from '#lib/session/plan.ts';
 import type { Plan } from '#lib/session/plan.ts';
@@ -63,25 +64,21 @@ export interface KeptSummary {
 	readonly window_closes: string;
 	/** long random, in the link */
 	readonly token: string;
-	readonly notes: readonly ReleasedNote[];
-	/** themes with their words; count null below five */
-	readonly themes: readonly { readonly theme: string; readonly count: number | null }[];
 	readonly replies: readonly Reply[];
 	/** replies with names in them, not shown until reworded */
 	readonly waiting_replies: number;
-	/** envelopes in the sealed box; null below five */
+	/** envelopes in the sealed box; null below five besides those that led */
 	readonly sealed: number | null;
+	/** the round that may be opened, bound into each of its envelopes */
+	readonly round: string | null;
 	readonly notes_read: boolean;
+	/** their time is over, or the group let them go */
+	readonly notes_gone: boolean;
+	/** how many entries were let out, sealed */
+	readonly entries: number;
 	/** facilitator who was Joker that evening, for "never the Joker of that session" */
 	readonly joker: string | null;
 	readonly readers: Plan['readers'];
-}
-
-export interface ReleasedNote {
-	readonly text: string;
-	readonly prompt: string;
-	/** may it be read aloud or shown on the stage */
-	readonly aloud: boolean;
 }
 
 /** How things stand with the file of notes that somebody asked for. */
@@ -110,7 +107,6 @@ export interface Brief {
 		readonly record: SessionRecord;
 		readonly minority_notes: number;
 		readonly replies: readonly Reply[];
-		readonly notes: readonly ReleasedNote[];
 	}[];
 	/** patterns and how many sessions they came up in, most first */
 	readonly patterns: readonly {
@@ -136,7 +132,7 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox, HatTickets {
+export interface Store extends SealedBox, LetOut, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/** Refused('name_taken') when the name (case-insensitive) is in use. */
@@ -226,16 +222,6 @@ export interface Store extends SealedBox, HatTickets {
 		readonly notesUntil: string;
 	}): Promise<void>;
 
-	// the notes of a sealed box
-	/** In one transaction: what may be read, and themes with their numbers. Refused('read_already'), Refused('too_few'). */
-	releaseNotes(
-		session: string,
-		notes: readonly (ReleasedNote & { readonly keep: boolean; readonly leave?: boolean })[],
-		themes: readonly { readonly theme: string; readonly count: number }[]
-	): Promise<void>;
-	/** Envelopes and notes whose date is over are destroyed; notes with `keep` stay, and only they reach later briefs. */
-	sweepNotes(today: string): Promise<void>;
-
 	// afterwards
 	summary(session: string): Promise<KeptSummary | null>;
 	summaryByToken(token: string): Promise<KeptSummary | null>;
@@ -252,8 +238,6 @@ export interface Store extends SealedBox, HatTickets {
 	/** Refused('not_second') unless another facilitator of the group asked. */
 	agreeNotesFile(session: string, facilitator: string): Promise<void>;
 	stopNotesFile(session: string): Promise<void>;
-	/** The notes whose writers said that they may leave the group; Refused('not_ready'). */
-	takeNotes(session: string): Promise<ReleasedNote[]>;
 
 	/** One round trip, for /health and the start. */
 	ping(): Promise<void>;

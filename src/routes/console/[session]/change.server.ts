@@ -3,21 +3,24 @@
 import { lineOf } from '#lib/session/plain-text.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changed } from '#lib/server/planning/about-forms.ts';
+import { keptThemes } from '#lib/server/planning/kept-themes.ts';
 import { buildPlan } from '#lib/server/planning/build-plan.ts';
 import { mayOpen } from '#lib/server/planning/may-open.ts';
+import { withSessionKey } from '#lib/server/keys/session-key.ts';
 import { sessionFor } from '#lib/server/planning/whose.ts';
 import { Refused, type PlanChange, type PlannedSession } from '#lib/server/store/store.ts';
 import type { Block } from '#lib/session/plan.ts';
 import { wordsOf } from '#lib/words/words.ts';
 
 type Event = RequestEvent<{ session: string }>;
-type Problem = 'not_planned' | 'blocked' | 'title' | 'day' | 'changed';
+type Problem = 'not_planned' | 'blocked' | 'title' | 'day' | 'changed' | 'no_key' | 'key_changed';
 type Made = Partial<PlanChange> | { readonly problem: Problem } | null;
 
 const no = (status: 409 | 422, problem: Problem) => fail(status, { problem });
 const because = (cause: unknown) => {
 	if (!(cause instanceof Refused)) throw cause;
-	return cause.code === 'not_planned' ? no(409, 'not_planned') : no(422, 'changed');
+	if (cause.code === 'not_planned') return no(409, 'not_planned');
+	return no(422, cause.code === 'no_key' || cause.code === 'key_changed' ? cause.code : 'changed');
 };
 
 /** What the next press may undo: one part put back where it was, or the whole sheet. */
@@ -57,17 +60,20 @@ export async function openTheDoors({ locals, params, request }: Event) {
 	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
 	const brief = await house.store.brief(group.id, planned.series, planned.day);
 	const words = await wordsOf('console', locals.language);
-	const plan = buildPlan(planned, group, brief, words.previously);
-	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
 	const form = await request.formData();
+	const plan = buildPlan(planned, group, brief, words.previously, keptThemes(form));
+	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
 	const word = lineOf(form.get('word'), 24);
 	try {
-		await house.openDoors({
-			session: planned.id,
-			plan,
-			joker: { facilitator: facilitator!.id, word },
-			sessionKey: String(form.get('session_public') ?? '')
-		});
+		const about = { group: group.id, session: planned.id, until: plan.notes_until };
+		await withSessionKey(house, about, form, (sessionKey) =>
+			house.openDoors({
+				session: planned.id,
+				plan,
+				joker: { facilitator: facilitator!.id, word },
+				sessionKey
+			})
+		);
 	} catch (cause) {
 		return because(cause);
 	}

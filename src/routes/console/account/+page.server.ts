@@ -4,24 +4,37 @@ import { fail, redirect } from '@sveltejs/kit';
 import { clearSignInCookie, setSignInCookie, signInCookie } from '#lib/server/auth/cookie.ts';
 import { endEverySignIn } from '#lib/server/auth/lucia.ts';
 import { endOneSignIn, openSignIns } from '#lib/server/auth/open-sign-ins.ts';
-import { changePassphrase } from '#lib/server/auth/sign-in.ts';
+import { changeKeys } from '#lib/server/auth/sign-in.ts';
+import { copiesIn, resealCopies } from '#lib/server/keys/reseal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	const { id, name } = locals.facilitator!;
-	return { name, open: await openSignIns(locals.house.store, id, signInCookie(cookies, url)) };
+	const { store } = locals.house;
+	const [open, salt, found] = await Promise.all([
+		openSignIns(store, id, signInCookie(cookies, url)),
+		store.houseSalt(),
+		store.facilitatorNamed(name)
+	]);
+	return { name, open, salt, publicKey: found?.public_key ?? '' };
 };
 
 export const actions: Actions = {
 	passphrase: async ({ request, cookies, url, locals, getClientAddress }) => {
 		const form = await request.formData();
-		const text = (field: string) => String(form.get(field) ?? '').slice(0, 500);
+		const text = (field: string) => String(form.get(field) ?? '').slice(0, 100);
+		const { store, keys } = locals.house;
 		const { id, name } = locals.facilitator!;
-		const answer = await changePassphrase(
-			locals.house.store,
+		const copies = copiesIn(String(form.get('copies') ?? ''));
+		const answer = await changeKeys(
+			store,
 			{ id, name, address: getClientAddress() },
-			text('old'),
-			text('next')
+			{
+				old: text('old'),
+				signIn: text('sign_in'),
+				publicKey: text('public_key'),
+				reseal: (old) => resealCopies(store, keys, id, { old, next: text('public_key') }, copies)
+			}
 		);
 		if ('refused' in answer)
 			return answer.refused === 'wait'

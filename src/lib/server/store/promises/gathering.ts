@@ -6,14 +6,18 @@ import { openingSession } from '#lib/session/opening.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
-import type { Facilitator, Group } from '../people-kept.ts';
+import type { Facilitator, Group, KnownKeys } from '../people-kept.ts';
 import type { SealedEnvelope, Sealing } from '../sealed-box.ts';
 import type { LiveSession, PlanChange, Store } from '../store.ts';
 
 export const someHash = () => createHash('sha256').update(randomBytes(16)).digest('hex');
 export const someName = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
 export const someToken = () => randomBytes(24).toString('base64url');
-export const passphraseHash = `$argon2id$v=19$m=65536,t=3,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`;
+/** What is known of a facilitator who never signs in here. */
+export const someKeys: KnownKeys = {
+	sign_in_hash: Buffer.alloc(32, 'a').toString('base64url'),
+	public_key: Buffer.alloc(32, 'b').toString('base64url')
+};
 /** An envelope as long as phones seal them, here all of one kind; nobody wants a receipt. */
 export const envelope = (byte: number): SealedEnvelope => ({
 	sealed: new Uint8Array(4144).fill(byte),
@@ -121,7 +125,7 @@ export interface Gathered {
 }
 
 export async function newGroup(store: Store): Promise<Omit<Gathered, 'session'>> {
-	const facilitator = await store.addFacilitator(someName('Ana'), passphraseHash);
+	const facilitator = await store.addFacilitator(someName('Ana'), someKeys);
 	const group = await store.addGroup(someName('Stairwells'), facilitator.id);
 	return { facilitator, group };
 }

@@ -1,21 +1,22 @@
 // What the store promises about facilitators, sign-ins and groups.
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../store.ts';
-import { newGroup, passphraseHash, someHash, someName } from './gathering.ts';
+import { Stale, type Store } from '../store.ts';
+import { newGroup, someKeys, someHash, someName } from './gathering.ts';
 
 const soon = () => new Date(Date.now() + 60_000).toISOString();
 const later = () => new Date(Date.now() + 3_600_000).toISOString();
+const newKey = () => randomBytes(32).toString('base64url');
 const past = () => new Date(Date.now() - 60_000).toISOString();
 
 export function promisesAboutPeople(store: () => Store): void {
 	describe('facilitators', () => {
 		it('are found by name, whatever the capitals, spaces or ways of writing an accent', async () => {
 			const name = someName('Éva Łoś');
-			const added = await store().addFacilitator(name, passphraseHash);
+			const added = await store().addFacilitator(name, someKeys);
 			expect(added).toEqual({ id: expect.any(String), name });
-			const found = { ...added, passphrase_hash: passphraseHash };
+			const found = { ...added, ...someKeys };
 			for (const typed of [name, name.toUpperCase(), ` ${name} `, name.normalize('NFD')])
 				expect(await store().facilitatorNamed(typed)).toEqual(found);
 			expect(await store().facilitatorNamed(someName('Nobody'))).toBeNull();
@@ -24,8 +25,8 @@ export function promisesAboutPeople(store: () => Store): void {
 
 		it('never share a name', async () => {
 			const name = someName('Ana');
-			await store().addFacilitator(name, passphraseHash);
-			await expect(store().addFacilitator(name.toLowerCase(), passphraseHash)).rejects.toThrow(
+			await store().addFacilitator(name, someKeys);
+			await expect(store().addFacilitator(name.toLowerCase(), someKeys)).rejects.toThrow(
 				'name_taken'
 			);
 		});
@@ -33,18 +34,27 @@ export function promisesAboutPeople(store: () => Store): void {
 		it('get one account when ten forms arrive at once', async () => {
 			const name = someName('Ana');
 			const tries = await Promise.allSettled(
-				Array.from({ length: 10 }, () => store().addFacilitator(name, passphraseHash))
+				Array.from({ length: 10 }, () => store().addFacilitator(name, someKeys))
 			);
 			expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 		});
 
-		it('change their passphrase, which is only ever kept as a hash', async () => {
-			const { id, name } = await store().addFacilitator(someName('Ana'), passphraseHash);
-			const other = passphraseHash.replaceAll('a', 'c').replace('$crgon2id', '$argon2id');
-			await store().setPassphrase(id, other);
-			expect((await store().facilitatorNamed(name))?.passphrase_hash).toBe(other);
-			await expect(store().setPassphrase(id, 'six plain words')).rejects.toThrow('23514');
-			await expect(store().setPassphrase(randomUUID(), other)).rejects.toThrow('gone');
+		it('change both halves of their passphrase at once; neither is ever kept as it was typed', async () => {
+			const { id, name } = await store().addFacilitator(someName('Ana'), someKeys);
+			const other = { sign_in_hash: newKey(), public_key: newKey() };
+			await store().setKeys(id, other);
+			expect(await store().facilitatorNamed(name)).toEqual({ id, name, ...other });
+			for (const wrong of ['c2l4IHBsYWluIHdvcmRz', ''])
+				for (const half of ['sign_in_hash', 'public_key'])
+					await expect(store().setKeys(id, { ...other, [half]: wrong })).rejects.toThrow('23514');
+			expect(await store().facilitatorNamed(name)).toEqual({ id, name, ...other });
+			await expect(store().setKeys(randomUUID(), other)).rejects.toThrow('gone');
+		});
+
+		it('find the same salt in the house each time', async () => {
+			const salt = await store().houseSalt();
+			expect(Buffer.from(salt, 'base64url')).toHaveLength(16);
+			expect(await store().houseSalt()).toBe(salt);
 		});
 	});
 
@@ -112,7 +122,7 @@ export function promisesAboutPeople(store: () => Store): void {
 				facilitators: 1
 			});
 			expect(await store().groupsOf(facilitator.id)).toEqual([group]);
-			expect(await store().facilitatorsIn(group.id)).toEqual([facilitator]);
+			expect(await store().facilitatorsIn(group.id)).toMatchObject([facilitator]);
 		});
 
 		it('change, within what they may decide', async () => {
@@ -158,9 +168,29 @@ export function promisesAboutPeople(store: () => Store): void {
 			await expect(store().useInvitation(code, facilitator.id)).rejects.toThrow('gone');
 		});
 
+		it('have no key at first, and then one at a time', async () => {
+			const { group, facilitator } = await newGroup(store());
+			expect(await store().groupKey(group.id)).toEqual({ generation: 0, public_key: null });
+			const [first, second] = [newKey(), newKey()];
+			await store().setGroupKey(group.id, 0, first);
+			expect(await store().groupKey(group.id)).toEqual({ generation: 1, public_key: first });
+			// ten browsers at once: one of them makes the next one
+			const tries = await Promise.allSettled(
+				Array.from({ length: 10 }, () => store().setGroupKey(group.id, 1, second))
+			);
+			expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+			await expect(store().setGroupKey(group.id, 1, first)).rejects.toThrow(Stale);
+			expect(await store().groupKey(group.id)).toEqual({ generation: 2, public_key: second });
+			await expect(store().setGroupKey(group.id, 2, 'c2hvcnQ')).rejects.toThrow('23514');
+			expect(await store().groupKey(randomUUID())).toBeNull();
+			expect(await store().facilitatorsIn(group.id)).toEqual([
+				{ ...facilitator, public_key: someKeys.public_key }
+			]);
+		});
+
 		it('can be left, but not by the last, nor by the last two at once', async () => {
 			const { group, facilitator } = await newGroup(store());
-			const other = await store().addFacilitator(someName('Bela'), passphraseHash);
+			const other = await store().addFacilitator(someName('Bela'), someKeys);
 			const code = someHash();
 			await store().addInvitation(group.id, code, soon());
 			await store().useInvitation(code, other.id);

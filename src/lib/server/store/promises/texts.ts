@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Refused, type Store } from '../store.ts';
-import { closed, newGroup, planChange, record, someName, withBox } from './gathering.ts';
+import { closed, newGroup, planChange, record, someKeys, someName, withBox } from './gathering.ts';
 
 const quotes = ["'", '"', '`', '$$', '\\', '--', '/*', ';', '%', '_', '{', ')', '\t', '\n'];
 const attempts = [
@@ -40,12 +40,12 @@ export function promisesAboutTexts(store: () => Store): void {
 				await store().changeGroup(group.id, change);
 				expect(await store().groupsOf(facilitator.id)).toEqual([{ ...group, ...change }]);
 			}
-			expect(await store().facilitatorsIn(group.id)).toEqual([facilitator]);
+			expect(await store().facilitatorsIn(group.id)).toMatchObject([facilitator]);
 		}, 60_000);
 
 		it('are looked up as they are, not as patterns or as SQL', async () => {
 			const name = someName("O'Neill");
-			await store().addFacilitator(name, `$argon2id$${'x'.repeat(20)}`);
+			await store().addFacilitator(name, someKeys);
 			expect(await store().facilitatorNamed(name)).not.toBeNull();
 			for (const text of ['%', name.replace("'", '_'), `${name}' or '1'='1`, ...injections])
 				expect(await store().facilitatorNamed(text)).toBeNull();
@@ -82,14 +82,8 @@ export function promisesAboutTexts(store: () => Store): void {
 					{ kind: 'minority_note', about: '', text: letter.repeat(4096) },
 					false
 				);
-			await store().releaseNotes(
-				session,
-				[{ text: '語'.repeat(4096), prompt: 'saw', aloud: true, keep: false }],
-				[]
-			);
 			const summary = (await store().summary(session))!;
 			expect(summary.replies.map(({ text }) => [...text].length)).toEqual([4096, 4096, 4096, 4096]);
-			expect(summary.notes[0]?.text).toBe('語'.repeat(4096));
 		});
 
 		it('that cannot be kept are not quoted in the error', async () => {
@@ -97,7 +91,7 @@ export function promisesAboutTexts(store: () => Store): void {
 			const text = 'CANARY '.repeat(1000);
 			const failures = await Promise.allSettled([
 				store().addReply(token, { kind: 'correction', about: 'x', text }, false),
-				store().releaseNotes(session, [{ text, prompt: '', aloud: false, keep: false }], []),
+				store().releaseEntries(session, [{ sealed: text, receiptHash: text }], text, []),
 				store().addGroup(text, facilitator.id),
 				store().addSignIn({
 					id_hash: text,

@@ -139,6 +139,9 @@ export const plannerWords = {
 		title: 'Write what the session is called.',
 		day: 'Choose a day.',
 		changed: 'Something in the form did not fit.',
+		no_key:
+			'Opening the doors needs JavaScript: the key to the notes of this evening is made in your browser.',
+		key_changed: 'The group’s key changed at the same moment. Try again.',
 		nothing: 'Nothing was changed.',
 		see: 'See below what is missing.'
 	}

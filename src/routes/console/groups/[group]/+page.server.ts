@@ -54,6 +54,7 @@ export const actions: Actions = {
 		const { id } = locals.facilitator!;
 		try {
 			await locals.house.store.leaveGroup(group.id, id);
+			await locals.house.keys.destroyCopies(group.id, id);
 		} catch (cause) {
 			if (cause instanceof Refused && cause.code === 'last_facilitator')
 				return fail(422, { last: true });

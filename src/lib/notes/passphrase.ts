@@ -1,15 +1,23 @@
-// Which passphrases are good enough, and how they are kept: argon2id, never in clear, never logged.
+// Which passphrases are good enough, and how one is drawn by lot. It runs in the browser: no passphrase leaves it.
 
-import { hash, verify } from '@node-rs/argon2';
-import { commonSentences, commonWords, smallWords } from '#lib/server/auth/common-passphrases.ts';
-import type { PassphraseProblem } from '#lib/words/sign-in-problems.ts';
+import { randomBytes } from '@noble/hashes/utils.js';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { commonSentences, commonWords, smallWords } from './common-passphrases.ts';
 
-/** at least this many characters (ASVS 6.2.1 asks for 8 and recommends 15) */
-export const shortest = 15;
+export type PassphraseProblem = 'too_few_words' | 'too_long' | 'too_common' | 'about_you';
+
+/** at least so many different words … */
+export const fewestWords = 6;
+/** … or, where one writes without spaces, so many letters */
+export const fewestLetters = 24;
 export const longestPassphrase = 128;
+/** so many words of 2,048 are drawn: 77 bits */
+export const drawnWords = 7;
+/** and altogether at least so many letters: six words of one letter are no secret */
+const shortest = 15;
 
-/** argon2id, 64 MiB, three passes */
-const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
+const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu;
 
 const letters = (text: string) =>
 	text
@@ -57,6 +65,15 @@ const walks = (text: string) => {
 	return chunks.every((chunk) => runs.some((run) => run.includes(chunk)));
 };
 
+/** Different words, whatever stands between them; a number is none. */
+const wordsIn = (text: string) =>
+	new Set(
+		text
+			.normalize('NFKC')
+			.toLowerCase()
+			.match(/[\p{L}\p{M}]+/gu) ?? []
+	);
+
 /**
  * What is wrong with a passphrase, or null. `about`: names that must not be most of it,
  * such as the person's and the group's.
@@ -65,10 +82,9 @@ export function passphraseProblem(
 	passphrase: string,
 	about: readonly string[] = []
 ): PassphraseProblem | null {
-	const length = [...passphrase].length;
-	if (length > longestPassphrase) return 'too_long';
-	if (length < shortest) return 'too_short';
+	if ([...passphrase].length > longestPassphrase) return 'too_long';
 	const plain = letters(passphrase);
+	if ([...plain].length < shortest) return 'too_few_words';
 	const easy = (text: string) =>
 		text.length < 5 ||
 		sentences.has(text) ||
@@ -79,21 +95,23 @@ export function passphraseProblem(
 		return 'too_common';
 	const names = [...about.map(letters), 'spectactor'].filter((name) => name.length >= 3);
 	const rest = names.reduce((left, name) => left.replaceAll(name, ''), plain);
-	return rest.length < 8 && rest.length < plain.length ? 'about_you' : null;
+	if (rest.length < 8 && rest.length < plain.length) return 'about_you';
+	const unbroken = plain.match(unspaced)?.length ?? 0;
+	return wordsIn(passphrase).size < fewestWords && unbroken < fewestLetters
+		? 'too_few_words'
+		: null;
 }
 
-export const hashPassphrase = (passphrase: string): Promise<string> =>
-	hash(passphrase.normalize('NFKC'), cost);
-
-let nobodys: Promise<string> | undefined;
-
-/**
- * Does the passphrase fit the hash? With no hash (nobody has that name) it works as long
- * as otherwise and says no, so that names cannot be found by trying.
- */
-export async function passphraseFits(kept: string | null, passphrase: string): Promise<boolean> {
-	// made for everybody, so that the first try of a process tells nothing either
-	const nobody = await (nobodys ??= hashPassphrase('nobody has this passphrase'));
-	const fits = await verify(kept ?? nobody, passphrase.normalize('NFKC')).catch(() => false);
-	return kept !== null && fits;
+/** Seven words drawn by lot. Takes where chance comes from, for tests. */
+export function drawPassphrase(random: (bytes: number) => Uint8Array = randomBytes): string {
+	for (;;) {
+		// 2,048 words: eleven bits of two bytes, so that each is as likely as any other
+		const bytes = random(2 * drawnWords);
+		const words = Array.from(
+			{ length: drawnWords },
+			(_, at) => wordlist[((bytes[2 * at]! << 8) | bytes[2 * at + 1]!) % wordlist.length]!
+		);
+		const drawn = words.join(' ');
+		if (passphraseProblem(drawn) === null) return drawn;
+	}
 }
