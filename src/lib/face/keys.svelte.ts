@@ -15,13 +15,11 @@ export class Keys {
 	readonly #groups = new Map<string, Uint8Array>();
 	readonly #others: Uint8Array[] = [];
 	readonly #post: KeyPost;
-	readonly #now: () => number;
 	#lastHand = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(post: KeyPost = keyPost, now: () => number = Date.now) {
+	constructor(post: KeyPost = keyPost) {
 		this.#post = post;
-		this.#now = now;
 	}
 
 	/** Nothing can be opened until somebody has written their passphrase. Follows what happens. */
@@ -33,8 +31,8 @@ export class Keys {
 	unlock(secretKey: Uint8Array): void {
 		this.lock();
 		this.#mine = secretKey;
+		this.#lastHand = Date.now();
 		this.#open = true;
-		this.touch();
 		this.#watch();
 	}
 
@@ -52,7 +50,7 @@ export class Keys {
 	/** Somebody is here. */
 	touch(): void {
 		if (this.#late()) this.lock();
-		this.#lastHand = this.#now();
+		this.#lastHand = Date.now();
 	}
 
 	/** Is it this facilitator's key? Takes the public one, base64url. */
@@ -137,7 +135,7 @@ export class Keys {
 	}
 
 	#late(): boolean {
-		return this.#open && this.#now() - this.#lastHand >= idleFor;
+		return this.#open && Date.now() - this.#lastHand >= idleFor;
 	}
 
 	#must(): Uint8Array {
@@ -149,7 +147,7 @@ export class Keys {
 
 	#watch(): void {
 		clearTimeout(this.#timer);
-		const left = this.#lastHand + idleFor - this.#now();
+		const left = this.#lastHand + idleFor - Date.now();
 		if (left <= 0) return this.lock();
 		this.#timer = setTimeout(() => this.#watch(), left);
 	}
