@@ -24,7 +24,7 @@ alter table app.box_round set (
 -- Which seats have asked for their ticket, and with what, so that each gets one; nobody knows it again when it comes.
 create table app.box_issued (
 	round_id uuid not null references app.box_round on delete cascade,
-	seat text not null check (char_length(seat) between 1 and 40),
+	seat text not null check (char_length(seat) between 1 and 60),
 	asked bytea not null check (octet_length(asked) = 32),
 	primary key (round_id, seat)
 );
@@ -129,12 +129,9 @@ begin
 	end if;
 	update app.box_round
 	set envelopes = cardinality(_envelopes), phones = _phones, led = _led, issuer_secret = null
-	where id = _round and session_id = _session and envelopes is null and issuer_secret is not null;
+	where id = _round and session_id = _session and envelopes is null;
 	if not found then
-		if not exists (
-			select from app.box_round
-			where id = _round and session_id = _session and envelopes is not null
-		) then
+		if not exists (select from app.box_round where id = _round and session_id = _session) then
 			perform app.refuse('gone');
 		end if;
 		return;
@@ -159,14 +156,13 @@ $$;
 
 drop function api.open_round(uuid);
 
--- Rounds with fewer than five besides those that led stay closed, also when another round of the session has more, and also
--- when fewer are left because writers have taken theirs back.
+-- Rounds that were sealed with fewer than five besides those that led stay closed, also when another round has more. One that
+-- is taken back later makes nobody's crowd smaller: who took it back is not known.
 create function app.readable(_session uuid) returns setof app.envelope
 language sql stable set search_path = '' as $$
 	select e.* from app.envelope e
 	where e.round_id in (
-		select r.id from app.box_round r join app.envelope mine on mine.round_id = r.id
-		where r.session_id = _session group by r.id having count(*) - r.led >= 5
+		select r.id from app.box_round r where r.session_id = _session and r.envelopes - r.led >= 5
 	);
 $$;
 

@@ -104,12 +104,9 @@ begin
 	end if;
 	update app.box_round
 	set envelopes = cardinality(_envelopes), phones = _phones, led = _led, issuer_secret = null
-	where id = _round and session_id = _session and envelopes is null and issuer_secret is not null;
+	where id = _round and session_id = _session and envelopes is null;
 	if not found then
-		if not exists (
-			select from app.box_round
-			where id = _round and session_id = _session and envelopes is not null
-		) then
+		if not exists (select from app.box_round where id = _round and session_id = _session) then
 			perform app.refuse('gone');
 		end if;
 		return;

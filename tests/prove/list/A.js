@@ -37,7 +37,7 @@ export const rows = [
 		by: 'tests/prove/A/logs.prove.ts'
 	},
 	{ id: 'A14', says: 'pool release', cannot: 'the sealed box is not built yet' },
-	{ id: 'A15', says: 'level is frozen', cannot: 'the sealed box is not built yet' },
+	{ id: 'A15', says: 'level is frozen', by: 'tests/prove/A/frozen.prove.ts' },
 	{ id: 'A16', says: 'no counter leak', by: 'tests/prove/A/no-counter.prove.ts' },
 	{ id: 'A17', says: 'tickets out of the hat', by: 'tests/prove/A/hat.prove.ts' },
 	{ id: 'A18', says: 'one each', by: 'tests/prove/A/one-each.prove.ts' },

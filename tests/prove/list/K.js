@@ -4,15 +4,15 @@
 export const rows = [
 	{ id: 'K01', says: 'no plaintext at rest', cannot: 'the sealed box is not built yet' },
 	{ id: 'K02', says: 'deletion by key', cannot: 'the sealed box is not built yet' },
-	{ id: 'K03', says: 'WAL times tell only the batch', cannot: 'the sealed box is not built yet' },
+	{ id: 'K03', says: 'WAL times tell only the batch', by: 'tests/prove/K/box-log.prove.ts' },
 	{ id: 'K04', says: 'backup without keys', cannot: 'the sealed box is not built yet' },
 	{ id: 'K05', says: 'retention runs', cannot: 'the sealed box is not built yet' },
-	{ id: 'K06', says: 'seat purge', cannot: 'the sealed box is not built yet' },
+	{ id: 'K06', says: 'seat purge', by: 'tests/prove/K/seats-gone.prove.ts' },
 	{ id: 'K07', says: 'auto-lock', cannot: 'the sealed box is not built yet' },
 	{ id: 'K08', says: 'passphrase', cannot: 'the sealed box is not built yet' },
-	{ id: 'K09', says: 'receipts work', cannot: 'the sealed box is not built yet' },
-	{ id: 'K10', says: 'receipt oracle', cannot: 'the sealed box is not built yet' },
-	{ id: 'K11', says: 'receipt wish invisible', cannot: 'the sealed box is not built yet' },
+	{ id: 'K09', says: 'receipts work', by: 'tests/prove/K/receipts.prove.ts' },
+	{ id: 'K10', says: 'receipt oracle', by: 'tests/prove/K/receipts.prove.ts' },
+	{ id: 'K11', says: 'receipt wish invisible', by: 'tests/prove/K/receipts.prove.ts' },
 	{ id: 'K12', says: 'lost passphrase', cannot: 'the sealed box is not built yet' },
 	{ id: 'K13', says: 'second facilitator', cannot: 'the sealed box is not built yet' }
 ];

@@ -8,7 +8,7 @@ import type { SeatId } from '#lib/session/session.ts';
 import type { Log } from '#lib/server/log.ts';
 import { Envelopes, type Admission, type Held, type OtherBoxes } from '#lib/server/box/held.ts';
 import { Issuers } from '#lib/server/box/issuer.ts';
-import { shuffled } from '#lib/server/box/shuffle.ts';
+import { shuffled } from '#lib/notes/shuffle.ts';
 import type { SealedEnvelope, Sealing } from '#lib/server/store/sealed-box.ts';
 import { Stale, type Store } from '#lib/server/store/store.ts';
 
@@ -147,6 +147,12 @@ export class Box {
 		const count = (await this.#parts.store.keptRound(round))?.envelopes;
 		if (typeof count !== 'number') return null;
 		return this.#over(round, { count, kept: null });
+	}
+
+	/** Forgets rounds that the store gives no tickets for any more: over for a day, or closed by another process. */
+	async sweep(): Promise<void> {
+		for (const round of this.#issuers.rounds)
+			if (!(await this.#parts.store.keptRound(round))?.issuer) this.forget(round);
 	}
 
 	/** The evening is over. */

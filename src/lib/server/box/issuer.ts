@@ -52,6 +52,11 @@ export class Issuers {
 		return timingSafeEqual(right, tag);
 	}
 
+	/** Rounds whose keys are in memory here. */
+	get rounds(): readonly string[] {
+		return [...this.#of.keys()];
+	}
+
 	forget(round: string): void {
 		this.#of.get(round)?.secretKey.fill(0);
 		this.#of.delete(round);

@@ -19,6 +19,7 @@ const keys = () => ({
 	publicKey: new Uint8Array(randomBytes(32)),
 	secretKey: new Uint8Array(randomBytes(32))
 });
+const season = '2026 autumn';
 const inOrder = (bytes: readonly number[]) => [...bytes].sort((a, b) => a - b);
 
 export function promisesAboutTheBox(store: () => Store): void {
@@ -80,6 +81,9 @@ export function promisesAboutTheBox(store: () => Store): void {
 			expect(await store().keptRound(round)).toMatchObject({ issuer });
 			await store().sweepIssuers(after(25));
 			expect(await store().keptRound(round)).toMatchObject({ session, issuer: null });
+			// and the evening can still go on
+			await store().sealRound(sealing({ session, round }, []));
+			expect(await store().keptRound(round)).toMatchObject({ envelopes: 0 });
 		});
 	});
 
@@ -175,7 +179,7 @@ export function promisesAboutTheBox(store: () => Store): void {
 			] as const) {
 				const { session } = await withBox(store(), few, leading);
 				await expect(store().sealedEnvelopes(session)).rejects.toThrow('too_few');
-				await expect(store().releaseNotes(session, [], [])).rejects.toThrow('too_few');
+				await expect(store().releaseEntries(session, [], season, [])).rejects.toThrow('too_few');
 				expect(await store().summary(session)).toMatchObject({ sealed: null, notes_read: false });
 			}
 			for (const [enough, leading] of [
@@ -186,81 +190,6 @@ export function promisesAboutTheBox(store: () => Store): void {
 				expect(await store().sealedEnvelopes(session)).toHaveLength(enough);
 				expect(await store().summary(session)).toMatchObject({ sealed: enough });
 			}
-		});
-	});
-
-	describe('released notes', () => {
-		const note = (text: string, keep = false) => ({ text, prompt: 'saw', aloud: false, keep });
-
-		it('come with themes, whose numbers are gone below five', async () => {
-			const { session } = await withBox(store(), 9);
-			await store().releaseNotes(
-				session,
-				[note('The minutes decide.'), note('We hurry.')],
-				[
-					{ theme: 'hurry', count: 4 },
-					{ theme: 'minutes', count: 5 },
-					{ theme: 'laughing it off', count: 7 }
-				]
-			);
-			const summary = (await store().summary(session))!;
-			expect(summary.notes_read).toBe(true);
-			expect(summary.notes.map(({ text }) => text).sort()).toEqual([
-				'The minutes decide.',
-				'We hurry.'
-			]);
-			expect(summary.themes).toEqual([
-				{ theme: 'laughing it off', count: 7 },
-				{ theme: 'minutes', count: 5 },
-				{ theme: 'hurry', count: null }
-			]);
-		});
-
-		it('are released once', async () => {
-			const { session } = await withBox(store(), 5);
-			const releases = await Promise.allSettled(
-				[1, 2, 3].map(() => store().releaseNotes(session, [note('Once')], []))
-			);
-			expect(releases.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-			await expect(store().releaseNotes(session, [], [])).rejects.toThrow('read_already');
-			expect((await store().summary(session))?.notes).toHaveLength(1);
-		});
-
-		it('are whole or not at all', async () => {
-			const { session } = await withBox(store(), 5);
-			await expect(
-				store().releaseNotes(session, [note('kept?'), note('x'.repeat(4097))], [])
-			).rejects.toThrow('23514');
-			expect(await store().summary(session)).toMatchObject({ notes: [], notes_read: false });
-		});
-
-		it('are destroyed when their date is over, with all envelopes; what may be kept stays', async () => {
-			const { session, group } = await withBox(store(), 5);
-			await store().releaseNotes(session, [note('until the date'), note('kept', true)], []);
-			await store().sweepNotes('2026-12-20');
-			expect((await store().summary(session))?.notes).toHaveLength(2);
-			expect(await store().sealedEnvelopes(session)).toHaveLength(5);
-			await store().sweepNotes('2026-12-21');
-			const kept = [{ text: 'kept', prompt: 'saw', aloud: false }];
-			expect(await store().summary(session)).toMatchObject({ notes: kept, sealed: null });
-			await expect(store().sealedEnvelopes(session)).rejects.toThrow('too_few');
-			const brief = await store().brief(group.id, null, '2027-01-01');
-			expect(brief.records[0]?.notes).toEqual(kept);
-		});
-
-		it('are not handed to later sessions unless the writer agreed', async () => {
-			const { session, group } = await withBox(store(), 5);
-			await store().releaseNotes(session, [note('for this summary'), note('kept', true)], []);
-			const brief = await store().brief(group.id, null, '2027-01-01');
-			expect(brief.records[0]?.notes.map(({ text }) => text)).toEqual(['kept']);
-		});
-
-		it('are destroyed on their date even when nobody closed the evening', async () => {
-			const box = await opened(store());
-			const { session } = box;
-			await store().sealRound(sealing(box, five));
-			await store().sweepNotes('2026-12-21');
-			await expect(store().sealedEnvelopes(session)).rejects.toThrow('too_few');
 		});
 	});
 }

@@ -1,0 +1,160 @@
+// Once the doors are open, nobody can make the promise smaller: who may read, until when, with which keys, and for how many.
+// Twelve ways to try. Source: trust.md 3.1 (6), 5.1, A15.
+
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { newIssuer } from '#lib/notes/token.ts';
+import { planChange, sealing, envelope } from '#lib/server/store/promises/gathering.ts';
+import { commandTypes, readCommand } from '#lib/session/commands.ts';
+import type { Who } from '#lib/session/etiquette.ts';
+import { sampleCommand } from '#lib/session/sample-commands.ts';
+import { actions } from '../../../src/routes/console/[session]/+page.server.ts';
+import { someSessionKey } from '../../support/box-phone.ts';
+import { phone } from '../../support/evening.ts';
+import { proof } from '../proof.ts';
+import { NotesHouse, type NotesEvening } from './notes-house.ts';
+
+const people = 7;
+
+/** Everything the promise is made of, as it lies in the database and as the house goes on from it. */
+async function promised(notes: NotesHouse, evening: NotesEvening) {
+	const planned = (await notes.house.store.plannedSession(evening.session))!;
+	const live = (await notes.house.store.liveSession(evening.session))!;
+	const rows = await notes.rows(
+		`select s.readers, s.notes_until, s.status, r.id, r.issuer_public, r.led
+		from app.session s join app.box_round r on r.session_id = s.id where s.id = $1`,
+		[evening.session]
+	);
+	const { round, keys, roster } = live.state.box!;
+	return JSON.stringify([planned.readers, planned.blocks, live.plan, rows, round, keys, roster]);
+}
+
+proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p) => {
+	const notes = await NotesHouse.open();
+	try {
+		const evening = await notes.writing(people);
+		await evening.tickets();
+		const { store } = notes.house;
+		const { session, round, facilitator } = evening;
+		const ana: Who = { is: 'facilitator', facilitator };
+		const live = async () => (await store.liveSession(session))!;
+
+		/** A form of the planner's page, as the facilitator's browser would send it. */
+		const form = (action: keyof typeof actions, fields: Record<string, string>) => async () => {
+			const event = {
+				locals: {
+					house: notes.house,
+					facilitator: { id: facilitator, name: 'Ana' },
+					language: 'en'
+				},
+				params: { session },
+				request: new Request('http://here/', { method: 'POST', body: new URLSearchParams(fields) })
+			};
+			const answer = await actions[action]!(event as never);
+			if (!answer || !('status' in answer)) throw new Error(`${action} was not refused`);
+		};
+		const commandsOf =
+			(who: Who, types = commandTypes) =>
+			async () => {
+				const room = await evening.room();
+				for (const type of types.filter(
+					(one) => !['advance', 'skip', 'back', 'leave'].includes(one)
+				)) {
+					await room.ask(
+						sampleCommand(room.session, type, `${type}-${randomUUID()}`.slice(0, 40)),
+						who
+					);
+				}
+			};
+		/** As one of the database's roles; true when it says no. */
+		const as =
+			(role: string, ...statements: readonly string[]) =>
+			async () => {
+				for (const statement of statements) {
+					const said = await notes.rows(`begin; set local role ${role}; ${statement}; commit`).then(
+						() => 'done',
+						() => 'refused'
+					);
+					if (said !== 'refused') throw new Error(`${role} could ${statement}`);
+				}
+			};
+		const no = (attempt: () => Promise<unknown>) => async () => {
+			await expect(attempt()).rejects.toThrow();
+		};
+
+		const ways: Record<string, () => Promise<unknown>> = {
+			'the page: the Joker reads too': form('readers', { readers: 'joker_too' }),
+			'the page: another run sheet': form('restore', {}),
+			'the page: the doors once more, with another key': () =>
+				form('open', { word: 'Ana', session_public: someSessionKey() })().catch(() => null),
+			'the store: another plan': no(() =>
+				store.changePlan(session, { ...planChange, readers: 'joker_too' })
+			),
+			'the store: the plan dropped': no(() => store.dropSession(session)),
+			'the store: opened once more': no(async () => {
+				const { group: _, ...again } = await live();
+				await store.openSession(again, { round: randomUUID(), issuer: newIssuer() });
+			}),
+			'the store: a document with another plan': async () => {
+				const now = await live();
+				const plan = { ...now.plan, readers: 'joker_too' as const, notes_until: '2099-01-01' };
+				const state = { ...now.state, plan } as typeof now.state;
+				await store.writeLive(session, now.seq, now.seq + 1, state);
+				(await evening.room()).heard(now.seq + 1);
+				await evening.joker({ type: 'set_stage', blank: true });
+			},
+			'commands of the Joker, all of them': commandsOf(ana),
+			'commands of a phone, all of them': commandsOf(phone(3)),
+			'commands that do not exist': async () => {
+				for (const made of ['set_readers', 'open_box', 'seal_box', 'set_keys'])
+					expect(
+						readCommand({ id: 'a-command-of-a-test', type: made, readers: 'joker_too' })
+					).toBeNull();
+				const more = {
+					id: 'a-command-of-a-test',
+					type: 'set_stage',
+					blank: true,
+					readers: 'joker_too'
+				};
+				expect(readCommand(more)).toBeNull();
+			},
+			'the database, as a stranger and as the server': async () => {
+				const weaken = [
+					`update app.session set readers = 'joker_too'`,
+					`update app.box_round set led = 0`,
+					`select api.sealed_envelopes('${session}')`
+				];
+				await as('anon', ...weaken)();
+				await as('authenticated', ...weaken)();
+				await as(
+					'service_role',
+					`update app.box_round set issuer_public = decode('${'00'.repeat(32)}', 'hex')`,
+					`update app.box_round set session_id = '${randomUUID()}'`,
+					`update app.envelope set receipt_hash = sealed`,
+					`truncate app.box_issued`,
+					`alter table app.envelope alter sealed drop not null`
+				)();
+			},
+			'a restart, with all migrations': () => notes.again()
+		};
+
+		const before = await promised(notes, evening);
+		const weakened: string[] = [];
+		for (const [way, attempt] of Object.entries(ways)) {
+			await attempt();
+			if ((await promised(notes, evening)) !== before) weakened.push(way);
+		}
+		p.value(`${Object.keys(ways).length} ways: ${weakened.length} weakened anything`, '12; 0');
+		expect(weakened).toEqual([]);
+		expect(Object.keys(ways)).toHaveLength(12);
+
+		// and when it is sealed, who led stays who led
+		const sent = [1, 2, 3, 4, 5].map(envelope);
+		const closing = { session, round };
+		await notes.house.store.sealRound(sealing(closing, sent, { leading: 1 }));
+		await notes.house.store.sealRound(sealing(closing, sent, { leading: 0 }));
+		await expect(notes.house.store.sealedEnvelopes(session)).rejects.toThrow('too_few');
+	} finally {
+		await notes.close();
+	}
+});
