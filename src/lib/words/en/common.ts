@@ -62,7 +62,7 @@ export const commonWords = {
 		drawn: 'Drawn for you on this device',
 		use: 'Use these words',
 		redraw: 'Draw others',
-		lost: 'Keep it well: a lost passphrase cannot be brought back, by nobody. Another facilitator of your group can then let you in again. If all are lost, the notes are lost.',
+		lost: 'Keep it well: a lost passphrase cannot be brought back by anybody. Another facilitator of your group can then let you in again. If all are lost, the notes are lost.',
 		understood: 'I have it somewhere I will find it again.',
 		print: 'Print a sheet to write it on',
 		sheetTitle: 'Your passphrase for Spectactor',

@@ -3,8 +3,8 @@
 export const keyWords = {
 	locked: 'What stands here is sealed. Your passphrase opens it, in this browser and nowhere else.',
 	unlock: 'Unlock with your passphrase',
-	title: (name: string) => `${name}, your passphrase`,
-	titleAlone: 'Your passphrase',
+	title: (name: string) => `Unlock as ${name}`,
+	titleAlone: 'Unlock',
 	lead: 'It opens what your group keeps, on this device only. It is locked again after ten minutes without a hand on this page.',
 	passphrase: 'Passphrase',
 	open: 'Unlock',
@@ -27,6 +27,7 @@ export const keyWords = {
 		none: 'This group has no key yet. It is made when doors are opened for the first time, for everybody who is in the group then.',
 		reads: 'can read',
 		waits: 'cannot read yet',
+		why: 'To let somebody in, or to make a new key, unlock this first.',
 		letIn: (name: string) => `Let ${name} in`,
 		fingerprint: (words: string) => `Key: ${words}`,
 		compare:
