@@ -176,7 +176,9 @@ export const cues = {
 			joker_too: 'The Joker may read the notes too. Say so.'
 		},
 		until: (day: string) => `Notes are kept until ${day}.`,
-		paper: 'Collect paper notes before you close the box.'
+		paper: 'Collect paper notes before you close the box.',
+		tablet:
+			'When all phones have sent, the box shuts by itself. So ask first: has everybody at the tablet dropped in?'
 	},
 	check_out: {
 		contacts: 'Someone to turn to',

@@ -171,7 +171,7 @@ export const moments: Record<Moment, MomentWords> = {
 	},
 	'reflection.writing': {
 		now: 'Time to write',
-		say: 'Phones or paper, and nobody signs. Be quiet with them.',
+		say: 'Phones, the tablet or paper, and nobody signs. Be quiet with them.',
 		next: 'Unsigned notes'
 	},
 	'reflection.collecting': {

@@ -201,7 +201,8 @@ export const liveWords = {
 		timeOn: 'Show the time',
 		timeOff: 'Hide the time',
 		timeNote: 'Only if the group agreed.',
-		print: 'Print the run sheet'
+		print: 'Print the run sheet',
+		tickets: 'Hat tickets, the shared tablet'
 	},
 	sheet: { name: 'Run sheet', now: 'now', gives: 'gives if time is short', minutes },
 	log: { title: 'Log, open to everyone', line: logLine, none: 'Nothing yet.' },

@@ -6,7 +6,7 @@ export const printWords = {
 	title: (title: string) => `${title}, on paper`,
 	back: 'To the plan',
 	print: 'Print',
-	hint: 'Up to six sheets of A4, the last two with Pause cards and hat tickets. No printer? The browser can keep it as a PDF.',
+	hint: 'Up to five sheets of A4, the last with Pause cards. No printer? The browser can keep it as a PDF.',
 	starts: 'Begins at',
 	set: 'Reckon again',
 	sheet: 'Run sheet',
@@ -51,12 +51,7 @@ export const printWords = {
 	rule: 'Rule behind it',
 	cards: 'Role cards',
 	handOverPlace: 'Hand-over code, in a closed envelope:',
-	ticket: {
-		title: 'Hat ticket.',
-		no_name: 'A note without a name; an empty one counts as much.',
-		may: ['Only its theme', 'It may stand in the summary', 'It may be read aloud or shown'],
-		fold: 'Fold it twice, into the hat. Whoever reads the box reads it.'
-	},
+	tickets: 'Hat tickets for the shared tablet, on sheets of their own',
 	pause: 'Pause',
 	pauseCard: 'Lift this card, and everything stops.',
 	pauseWhy: 'No reasons. Nobody needs to know who.',

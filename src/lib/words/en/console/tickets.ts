@@ -33,9 +33,9 @@ export const ticketWords = {
 	mind: 'Whoever prints could look at the codes and receipts before they go into the hat. So fold them, mix them, and let somebody else carry the hat.',
 	paper: {
 		title: 'Hat ticket.',
-		no_name: 'A note without a name; an empty one counts as much.',
-		code: 'At the tablet, type',
-		or: 'or write here, and on the back:',
+		no_name: 'No name; an empty one counts as much.',
+		code: 'At the tablet type',
+		or: 'or write here:',
 		may: [
 			'only its theme',
 			'it may stand in the summary',
@@ -43,9 +43,9 @@ export const ticketWords = {
 			'for the care contacts only',
 			'keep it for later sessions'
 		],
-		fold: 'On paper: tear off the square, fold this twice, into the hat. Whoever reads the box reads it.',
+		fold: 'On paper: tear off the lower part, fold this one twice, into the hat.',
 		receipt: 'Your receipt.',
-		keep: 'With it you can take your note back. Whoever finds it can too, and sees that it is yours. Keep it, or tear it up.',
+		keep: 'With it you can take your note back, and so can whoever finds it. Keep it, or tear it up.',
 		words: (address: string) => `Or these words at ${address}:`
 	}
 };

@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 			phone: `${origin}/${live.state.code}`,
 			stage: `${origin}/stage/${live.display_code}`,
 			review: `/console/${params.session}/review`,
-			paper: `/console/${params.session}/print`
+			paper: `/console/${params.session}/print`,
+			tickets: `/console/${params.session}/tickets`
 		}
 	};
 };

@@ -21,6 +21,8 @@ export interface Addresses {
 	readonly review?: string;
 	/** the evening on paper, for a facilitator */
 	readonly paper?: string;
+	/** hat tickets, and where the shared tablet is found */
+	readonly tickets?: string;
 }
 
 export interface Desk {
