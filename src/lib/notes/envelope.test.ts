@@ -7,7 +7,8 @@ const note: Note = {
 	text: 'Say it in the meeting, not after.\n"Ask" Petra – \u0000 \\ 🙂',
 	sharing: 'summary',
 	keep: true,
-	leave_group: false
+	leave_group: false,
+	withdraw: null
 };
 
 describe('an envelope', () => {

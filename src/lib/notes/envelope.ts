@@ -10,17 +10,15 @@ const VERSION = 1;
 /** The most bytes that a note's words and choices may take. */
 export const ROOM_BYTES = ENVELOPE_BYTES - HEAD_BYTES;
 
-const encode = (note: Note | null) => new TextEncoder().encode(JSON.stringify(note));
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
-/** Whether a note goes into an envelope whole. 1,500 letters do, in most scripts. */
-export const fits = (note: Note): boolean => encode(note).length <= ROOM_BYTES;
+/** Whether it goes into an envelope whole. A note of 1,500 letters does, in most scripts. */
+export const fits = (value: unknown): boolean => encode(value).length <= ROOM_BYTES;
 
-/**
- * Takes a note, or null for an empty envelope; gives the 4,096 bytes. A note too long for it
- * loses letters at its end, never its shape.
- */
-export function pack(note: Note | null): Uint8Array<ArrayBuffer> {
-	const words = encode(note && cut(note));
+/** Takes anything that fits; gives the 4,096 bytes. */
+export function enclose(value: unknown): Uint8Array<ArrayBuffer> {
+	const words = encode(value);
+	if (words.length > ROOM_BYTES) throw new Error('too long for an envelope');
 	const envelope = new Uint8Array(ENVELOPE_BYTES);
 	envelope[0] = VERSION;
 	envelope[1] = words.length >> 8;
@@ -30,8 +28,8 @@ export function pack(note: Note | null): Uint8Array<ArrayBuffer> {
 	return envelope;
 }
 
-/** Takes an envelope; gives the note, or null for an empty one. Refuses (throws) what is no envelope. */
-export function unpack(envelope: Uint8Array): Note | null {
+/** Takes an envelope; gives what was enclosed. Refuses (throws) what is no envelope. */
+export function disclose(envelope: Uint8Array): unknown {
 	if (envelope.length !== ENVELOPE_BYTES) throw new Error('an envelope has 4,096 bytes');
 	if (envelope[0] !== VERSION) throw new Error('an envelope of another version');
 	const length = (envelope[1]! << 8) | envelope[2]!;
@@ -39,8 +37,17 @@ export function unpack(envelope: Uint8Array): Note | null {
 	const words = new TextDecoder('utf-8', { fatal: true }).decode(
 		envelope.subarray(HEAD_BYTES, HEAD_BYTES + length)
 	);
-	return readNote(JSON.parse(words));
+	return JSON.parse(words);
 }
+
+/**
+ * Takes a note, or null for an empty envelope; gives the 4,096 bytes. A note too long for it
+ * loses letters at its end, never its shape.
+ */
+export const pack = (note: Note | null): Uint8Array<ArrayBuffer> => enclose(note && cut(note));
+
+/** Takes an envelope; gives the note, or null for an empty one. Refuses (throws) what is no envelope. */
+export const unpack = (envelope: Uint8Array): Note | null => readNote(disclose(envelope));
 
 function cut(note: Note): Note {
 	if (fits(note)) return note;

@@ -1,7 +1,7 @@
 // An unsigned note: words, what they answer, and who may see them. Nothing about who, when or where.
 
-/** only its theme · it may stand in the summary · it may be read aloud or shown */
-export const sharings = ['theme', 'summary', 'aloud'] as const;
+/** only its theme · it may stand in the summary · it may be read aloud or shown · for the group's care contacts alone */
+export const sharings = ['theme', 'summary', 'aloud', 'contacts'] as const;
 
 export type Sharing = (typeof sharings)[number];
 
@@ -17,6 +17,13 @@ export interface Note {
 	readonly keep: boolean;
 	/** may it leave the group */
 	readonly leave_group: boolean;
+	/** with a receipt: the hashes (base64url) that go beside what is let out of it; null without one */
+	readonly withdraw: Withdraw | null;
+}
+
+export interface Withdraw {
+	readonly entry: string;
+	readonly pool: string;
 }
 
 /** As every note begins: empty, and shared as little as possible. */
@@ -25,14 +32,22 @@ export const blankNote: Note = {
 	text: '',
 	sharing: 'theme',
 	keep: false,
-	leave_group: false
+	leave_group: false,
+	withdraw: null
 };
 
 /** Takes anything; gives a note, or null for an empty one. Throws where it is neither. */
 export function readNote(input: unknown): Note | null {
 	if (input === null) return null;
 	if (typeof input !== 'object') throw new Error('not a note');
-	const { prompts: asked, text, sharing, keep, leave_group } = input as Record<string, unknown>;
+	const {
+		prompts: asked,
+		text,
+		sharing,
+		keep,
+		leave_group,
+		withdraw
+	} = input as Record<string, unknown>;
 	if (
 		!Array.isArray(asked) ||
 		asked.length > 9 ||
@@ -48,9 +63,19 @@ export function readNote(input: unknown): Note | null {
 		text,
 		sharing: sharing as Sharing,
 		keep,
-		leave_group
+		leave_group,
+		withdraw: readWithdraw(withdraw)
 	};
 }
+
+/** What is no pair of hashes is none: the note counts all the same. */
+function readWithdraw(input: unknown): Withdraw | null {
+	const { entry, pool } = (input ?? {}) as Record<string, unknown>;
+	return isHash(entry) && isHash(pool) ? { entry, pool } : null;
+}
+
+const isHash = (value: unknown): value is string =>
+	typeof value === 'string' && /^[\w-]{43}$/.test(value);
 
 /** A note without words is an empty envelope, whatever else was ticked. */
 export const orBlank = (note: Note): Note | null => (note.text.trim() === '' ? null : note);

@@ -11,6 +11,7 @@ import {
 	record,
 	row,
 	someHash,
+	someKeys,
 	withBox,
 	someToken
 } from '#lib/server/store/promises/gathering.ts';
@@ -24,10 +25,10 @@ const { store, rows, names } = testDatabase();
 const acts = [
 	'drop table app.facilitator',
 	'delete from app.sign_in',
-	"update app.facilitator set passphrase_hash = ''",
+	"update app.facilitator set sign_in_hash = ''",
 	'truncate app.summary cascade',
 	'select pg_sleep(5)',
-	"copy app.note to '/tmp/x'",
+	"copy app.entry to '/tmp/x'",
 	'create table app.owned (id int)',
 	'grant all on schema app to public',
 	'set role postgres',
@@ -92,7 +93,7 @@ async function fields(
 	return {
 		'a name that signs in': (text) => from.facilitatorNamed(text),
 		'a name of an account': async (text) =>
-			(await from.addFacilitator(text.slice(0, 60), hash)).name,
+			(await from.addFacilitator(text.slice(0, 60), someKeys)).name,
 		'a name of a group': (text) => group({ name: text.slice(0, 60) }),
 		'a contact': (text) => group({ contacts: [text.slice(0, 100)] }),
 		'a quiet place': (text) => group({ quiet_place: text.slice(0, 100) }),
@@ -151,14 +152,17 @@ async function fields(
 			});
 			return (await from.summary(one.session))?.record.lines[0];
 		},
-		'a note and a theme': async (text) => {
+		'an entry, a season, a hash': async (text) => {
 			const one = await withBox(from, 5);
-			await from.releaseNotes(
-				one.session,
-				[{ text, prompt: 'saw', aloud: false, keep: true }],
-				[{ theme: text.slice(0, 40), count: 5 }]
-			);
-			return (await from.summary(one.session))?.notes[0]?.text;
+			const shut = { sealed: text, receiptHash: text };
+			await from.releaseEntries(one.session, [shut], text, [shut]);
+			return (await from.entries(one.session))[0];
+		},
+		'a hash to remove': async (text) => {
+			const one = await withBox(from, 5);
+			await from.removeNow(one.session, text);
+			await from.removeFromPool(one.group.id, text);
+			return undefined;
 		},
 		'a token of a closing': async (text) => {
 			const one = await opened(from);
@@ -174,11 +178,10 @@ async function fields(
 		}
 	};
 }
-const hash = `$argon2id$v=19$m=65536,t=3,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`;
 
 async function inject(p: Proof, count: number) {
 	const from = store();
-	const bystander = await from.addFacilitator(`Bystander ${randomUUID()}`, hash);
+	const bystander = await from.addFacilitator(`Bystander ${randomUUID()}`, someKeys);
 	await from.addSignIn({
 		id_hash: someHash(),
 		facilitator: bystander.id,

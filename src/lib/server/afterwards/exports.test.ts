@@ -2,13 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escaped } from '#lib/notes/markdown.ts';
 import { record, row } from '#lib/server/store/promises/gathering.ts';
 import type { KeptSummary } from '#lib/server/store/store.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { summaryWords as words } from '#lib/words/en/summary.ts';
 import { cell, ledgerCsv } from './csv.ts';
 import { summaryJson } from './json.ts';
-import { escaped, summaryMarkdown } from './markdown.ts';
+import { summaryMarkdown } from './markdown.ts';
 import { sheetOf } from './sheet.ts';
 
 const hostile = [
@@ -93,14 +94,15 @@ function kept(text: string, over: Partial<KeptSummary> = {}): KeptSummary {
 		record: given,
 		window_closes: '2026-11-27',
 		token: 'TOKEN-OF-THE-LINK',
-		notes: [{ text: 'NOTE-TEXT', prompt: 'note-1', aloud: false }],
-		themes: [{ theme: text, count: 7 }],
 		replies: [
 			{ id: 'e0000000-0000-4000-8000-000000000001', kind: 'minority_note', about: 'lines', text }
 		],
 		waiting_replies: 1,
 		sealed: 9,
+		round: 'd0000000-0000-4000-8000-000000000001',
 		notes_read: true,
+		notes_gone: false,
+		entries: 3,
 		joker: 'a0000000-0000-4000-8000-000000000001',
 		readers: 'other_facilitator',
 		...over
@@ -206,11 +208,6 @@ describe('every file', () => {
 		}
 	});
 
-	test('says no number below five', () => {
-		const few = kept('x', { themes: [{ theme: 'hurry', count: 4 }] });
-		expect(sheetOf(few, '2026-11-22').themes).toEqual([{ theme: 'hurry', count: null }]);
-	});
-
 	test('JSON has a version and can be read again', () => {
 		const read: unknown = JSON.parse(summaryJson(sheet(hostile.join(' '))));
 		expect(read).toMatchObject({ format: 'spectactor-summary', version: 1, day: '2026-11-20' });
@@ -223,11 +220,13 @@ describe('the notes of a summary', () => {
 
 	test('say honestly why there are none', () => {
 		expect(state({})).toBe('released');
-		expect(state({ notes: [] })).toBe('none_released');
-		expect(state({ notes: [], notes_read: false })).toBe('not_read');
-		expect(state({ notes: [], notes_read: false, sealed: null })).toBe('too_few');
-		expect(state({ notes: [], notes_read: false, sealed: null }, '2026-12-21')).toBe('over');
-		expect(state({ notes: [], sealed: null }, '2026-12-21')).toBe('over');
+		expect(state({ entries: 0 })).toBe('none_released');
+		expect(state({ entries: 0, notes_read: false })).toBe('not_read');
+		expect(state({ entries: 0, notes_read: false, sealed: null })).toBe('too_few');
+		expect(state({ entries: 0, notes_read: false, sealed: null }, '2026-12-21')).toBe('over');
+		expect(state({ entries: 0, sealed: null }, '2026-12-21')).toBe('over');
+		expect(state({ notes_gone: true, entries: 0, sealed: null })).toBe('over');
+		expect(state({}, '2026-12-21')).toBe('over');
 	});
 
 	test('an answer to a passage that is not there stands with the whole', () => {

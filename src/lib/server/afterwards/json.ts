@@ -41,7 +41,6 @@ export function summaryJson(sheet: Sheet): string {
 		lines: sheet.lines,
 		open_questions: sheet.open_questions,
 		commitments: sheet.commitments,
-		themes: sheet.themes,
 		roles: sheet.roles,
 		log: sheet.log,
 		answers: sheet.replies.map(({ kind, about, text }) => ({ kind, about, text })),

@@ -1,18 +1,9 @@
 // The summary as Markdown, in which nothing that people wrote can become a heading, a link, a picture or HTML.
 
-import { oneLine } from '#lib/session/plain-text.ts';
+import { escaped } from '#lib/notes/markdown.ts';
 import { scenePassage } from './sections.ts';
 import type { Sheet, SheetRow, SheetScene } from './sheet.ts';
 import type { SummaryWords } from '#lib/words/en/summary.ts';
-
-/** Takes what somebody wrote; gives one line that Markdown shows letter by letter. */
-export function escaped(text: string): string {
-	return oneLine(text)
-		.replace(/[\\`*_{}[\]<>#|~&$^!@]/g, '\\$&')
-		.replace(/(?<=\w):(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/^[-+=:]/, '\\$&');
-}
 
 /** Takes the summary; gives it as text. Notes are left out: not all of them may leave the group. */
 export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
@@ -44,14 +35,6 @@ export function summaryMarkdown(sheet: Sheet, words: SummaryWords): string {
 		`## ${sections.notes}`,
 		sheet.notes.state === 'released' ? words.notes.notInFiles : words.notes[sheet.notes.state],
 		...answers('notes'),
-		...listed(
-			sections.themes,
-			sheet.themes.map(
-				({ theme, count }) =>
-					`${theme} (${count === null ? words.themes.few : words.themes.count(count)})`
-			),
-			words.themes.none
-		),
 		...answers('themes'),
 		...listed(
 			sections.roles,

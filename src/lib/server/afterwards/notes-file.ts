@@ -1,10 +1,7 @@
 // The notes that may leave the group, as a file: asked for by one facilitator, agreed by a second, known to the room.
 
 import type { Facilitator } from '#lib/server/store/people-kept.ts';
-import type { NotesFile, ReleasedNote } from '#lib/server/store/store.ts';
-import type { SummaryWords } from '#lib/words/en/summary.ts';
-import type { Sheet } from './sheet.ts';
-import { escaped } from './markdown.ts';
+import type { NotesFile } from '#lib/server/store/store.ts';
 
 /** What a facilitator may do about the file now. */
 export interface FileNow {
@@ -25,7 +22,7 @@ export interface FileNow {
 export function fileNow(
 	kept: NotesFile | null,
 	me: string,
-	group: readonly Facilitator[],
+	group: readonly Pick<Facilitator, 'id' | 'name'>[],
 	now: number
 ): FileNow {
 	const state = !kept || kept.state === 'over' ? 'none' : kept.state;
@@ -44,20 +41,4 @@ export function fileNow(
 export function fileNotice(kept: NotesFile | null): 'asked' | 'taken' | null {
 	if (kept?.taken) return 'taken';
 	return kept && kept.state !== 'over' ? 'asked' : null;
-}
-
-/** Takes the notes in no order and the summary they are of; gives them as text, in which nothing can act. */
-export function notesMarkdown(
-	notes: readonly ReleasedNote[],
-	sheet: Pick<Sheet, 'title' | 'group' | 'day'>,
-	words: SummaryWords
-): string {
-	const { file } = words.notes;
-	const lines = notes.map(({ text }) => `> ${text.split('\n').map(escaped).join('\n> ')}`);
-	return `${[
-		`# ${escaped(file.title(sheet.title))}`,
-		escaped(words.group(sheet.group, sheet.day)),
-		file.lead,
-		...(lines.length > 0 ? lines : [file.none])
-	].join('\n\n')}\n`;
 }

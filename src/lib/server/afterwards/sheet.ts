@@ -5,7 +5,7 @@ import { sceneById } from '#lib/catalogue/pack.ts';
 import type { LogLine } from '#lib/session/log-line.ts';
 import type { LedgerRow } from '#lib/session/pieces.ts';
 import type { PlayedScene, SessionRecord } from '#lib/session/record.ts';
-import type { KeptSummary, ReleasedNote, Reply } from '#lib/server/store/store.ts';
+import type { KeptSummary, Reply } from '#lib/server/store/store.ts';
 import { passageOf } from './sections.ts';
 
 export type SheetRow = Pick<
@@ -60,8 +60,8 @@ export interface Sheet extends Pick<
 	/** that day is over, and the summary is not published yet */
 	readonly late: boolean;
 	readonly scenes: readonly SheetScene[];
-	readonly notes: { readonly state: NotesState; readonly texts: readonly ReleasedNote[] };
-	readonly themes: KeptSummary['themes'];
+	/** the notes themselves are shut: they open in a browser that has the whole link */
+	readonly notes: { readonly state: NotesState; readonly until: string };
 	readonly log: readonly LogLine[];
 	/** titles of the scenes that the log speaks of */
 	readonly titles: Readonly<Record<string, string>>;
@@ -88,12 +88,8 @@ export function sheetOf(kept: KeptSummary, today: string): Sheet {
 		commitments: record.commitments,
 		notes: {
 			state: notesState(kept, today),
-			texts: kept.notes.map(({ text, prompt, aloud }) => ({ text, prompt, aloud }))
+			until: record.notes_until
 		},
-		themes: kept.themes.map(({ theme, count }) => ({
-			theme,
-			count: count !== null && count >= 5 ? count : null
-		})),
 		roles: record.roles.map(({ role, words }) => ({ role, words })),
 		log: record.log,
 		titles: titlesIn(record),
@@ -143,10 +139,9 @@ function sheetScene(played: PlayedScene, at: number): SheetScene {
 }
 
 function notesState(kept: KeptSummary, today: string): NotesState {
-	const over = today > kept.record.notes_until;
-	if (kept.notes_read) return kept.notes.length > 0 ? 'released' : over ? 'over' : 'none_released';
-	if (kept.sealed !== null) return 'not_read';
-	return over ? 'over' : 'too_few';
+	if (kept.notes_gone || today > kept.record.notes_until) return 'over';
+	if (kept.notes_read) return kept.entries > 0 ? 'released' : 'none_released';
+	return kept.sealed !== null ? 'not_read' : 'too_few';
 }
 
 function titlesIn(record: SessionRecord): Record<string, string> {

@@ -18,7 +18,8 @@ const words: PreviouslyWords = {
 		`moved ${role}: ${intention} / ${moved}${hard ? ' (hard)' : ''}`,
 	open: (text) => `open ${text}`,
 	listed: (text) => `listed ${text}`,
-	minority: 'minority'
+	minority: 'minority',
+	kept: (themes) => `kept ${themes.join(', ')}`
 };
 
 const played = (rows: readonly LedgerRow[]): PlayedScene => ({
@@ -27,7 +28,7 @@ const played = (rows: readonly LedgerRow[]): PlayedScene => ({
 	rows
 });
 const after = (last: Partial<SessionRecord>, minority_notes = 0): Brief => ({
-	records: [{ session: 's', record: record(last), minority_notes, replies: [], notes: [] }],
+	records: [{ session: 's', record: record(last), minority_notes, replies: [] }],
 	patterns: [],
 	attempts: []
 });
@@ -37,6 +38,15 @@ const empty = { open_questions: [], agreements_open: [], commitments: [] };
 describe('previously', () => {
 	test('nothing was: no card', () => {
 		expect(previouslyLines({ records: [], patterns: [], attempts: [] }, words)).toEqual([]);
+	});
+
+	test('themes of kept notes stand at the end, also of a full card', () => {
+		const none = { records: [], patterns: [], attempts: [] };
+		expect(previouslyLines(none, words, ['hurry'])).toEqual(['kept hurry']);
+		const full = after({ open_questions: ['a'], commitments: ['b'], scenes: [played([row(1)])] }, 2);
+		const lines = previouslyLines(full, words, ['hurry', 'silence']);
+		expect(lines).toHaveLength(5);
+		expect(lines.at(-1)).toBe('kept hurry, silence');
 	});
 
 	test('at most five lines, in their order, whatever there is', () => {

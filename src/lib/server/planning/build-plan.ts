@@ -7,14 +7,15 @@ import type { Group } from '#lib/server/store/people-kept.ts';
 import { dayAfter } from '#lib/server/planning/days.ts';
 import { previouslyLines, type PreviouslyWords } from '#lib/server/planning/previously.ts';
 
-/** The plan of a session. Scenes the catalogue no longer has are left out. */
+/** The plan of a session; `themes` of kept notes go onto the card. Scenes the catalogue no longer has are left out. */
 export function buildPlan(
 	planned: PlannedSession,
 	group: Group,
 	brief: Brief,
-	words: PreviouslyWords
+	words: PreviouslyWords,
+	themes: readonly string[] = []
 ): Plan {
-	const lines = previouslyLines(brief, words);
+	const lines = previouslyLines(brief, words, themes);
 	return {
 		title: planned.title,
 		group: group.name,

@@ -17,6 +17,8 @@ export interface PreviouslyWords {
 	open(text: string): string;
 	listed(text: string): string;
 	minority: string;
+	/** themes of kept notes that the facilitator chose for the wall */
+	kept(themes: readonly string[]): string;
 }
 
 const most = 5;
@@ -37,8 +39,20 @@ function real(rows: readonly LedgerRow[]): LedgerRow[] {
 	];
 }
 
-/** Plain sentences, most telling first: what was played, what moved, what is open, what is due, who disagreed. */
-export function previouslyLines(brief: Brief, words: PreviouslyWords): string[] {
+/**
+ * Plain sentences, most telling first: what was played, what moved, what is open, what is due, who disagreed; and at the end
+ * the themes of kept notes that somebody chose.
+ */
+export function previouslyLines(
+	brief: Brief,
+	words: PreviouslyWords,
+	themes: readonly string[] = []
+): string[] {
+	const kept = themes.length > 0 ? [words.kept(themes)] : [];
+	return [...linesOfLast(brief, words).slice(0, most - kept.length), ...kept];
+}
+
+function linesOfLast(brief: Brief, words: PreviouslyWords): string[] {
 	const last = brief.records[0];
 	if (!last) return [];
 	const { record } = last;
@@ -59,5 +73,5 @@ export function previouslyLines(brief: Brief, words: PreviouslyWords): string[] 
 		...open.map((text) => words.open(short(text))),
 		...due.map((text) => words.listed(short(text))),
 		...(last.minority_notes > 0 ? [words.minority] : [])
-	].slice(0, most);
+	];
 }

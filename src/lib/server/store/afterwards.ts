@@ -1,15 +1,10 @@
-// The store's methods about the box of unsigned notes, and about the summary after the evening.
+// The store's methods about the summary after the evening.
 
 import * as v from 'valibot';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { document, isId, type Database } from './ask.ts';
 import type { Store } from './store.ts';
 
-export const releasedNote = v.object({
-	text: v.string(),
-	prompt: v.string(),
-	aloud: v.boolean()
-});
 export const reply = v.object({
 	id: v.string(),
 	kind: v.picklist(['correction', 'minority_note']),
@@ -29,20 +24,19 @@ const summary = v.object({
 	record: document<SessionRecord>(),
 	window_closes: v.string(),
 	token: v.string(),
-	notes: v.array(releasedNote),
-	themes: v.array(v.object({ theme: v.string(), count: v.nullable(v.number()) })),
 	replies: v.array(reply),
 	waiting_replies: v.number(),
 	sealed: v.nullable(v.number()),
+	round: v.nullable(v.string()),
 	notes_read: v.boolean(),
+	notes_gone: v.boolean(),
+	entries: v.number(),
 	joker: v.nullable(v.string()),
 	readers: v.picklist(['other_facilitator', 'joker_too'])
 });
 
 type Afterwards = Pick<
 	Store,
-	| 'releaseNotes'
-	| 'sweepNotes'
 	| 'summary'
 	| 'summaryByToken'
 	| 'addReply'
@@ -52,14 +46,9 @@ type Afterwards = Pick<
 	| 'askNotesFile'
 	| 'agreeNotesFile'
 	| 'stopNotesFile'
-	| 'takeNotes'
 >;
 
 export const afterwards = ({ ask, tell }: Database): Afterwards => ({
-	releaseNotes: (session, notes, themes) =>
-		tell('release_notes', { _session: session, _notes: notes, _themes: themes }),
-	sweepNotes: (today) => tell('sweep_notes', { _today: today }),
-
 	summary: async (session) =>
 		isId(session) ? ask(v.nullable(summary), 'summary', { _session: session }) : null,
 	summaryByToken: (token) => ask(v.nullable(summary), 'summary_by_token', { _token: token }),
@@ -80,6 +69,5 @@ export const afterwards = ({ ask, tell }: Database): Afterwards => ({
 		tell('ask_notes_file', { _session: session, _facilitator: facilitator }),
 	agreeNotesFile: (session, facilitator) =>
 		tell('agree_notes_file', { _session: session, _facilitator: facilitator }),
-	stopNotesFile: (session) => tell('stop_notes_file', { _session: session }),
-	takeNotes: (session) => ask(v.array(releasedNote), 'take_notes', { _session: session })
+	stopNotesFile: (session) => tell('stop_notes_file', { _session: session })
 });

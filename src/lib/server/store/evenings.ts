@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Block, Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { tactics, verdicts } from '#lib/session/answers.ts';
-import { releasedNote, reply } from './afterwards.ts';
+import { reply } from './afterwards.ts';
 import { document, isId, type Database } from './ask.ts';
 import { liveWriter } from './live-writes.ts';
 import { openingArguments } from './rounds.ts';
@@ -41,8 +41,7 @@ const brief = v.object({
 			session: v.string(),
 			record: document<SessionRecord>(),
 			minority_notes: v.number(),
-			replies: v.array(reply),
-			notes: v.array(releasedNote)
+			replies: v.array(reply)
 		})
 	),
 	patterns: v.array(

@@ -47,6 +47,7 @@ describe('tables', () => {
 		).toEqual([
 			'invitation.expires_at',
 			'notes_file.ready_at',
+			'receipt_wish.due',
 			'sign_in.ends_at',
 			'sign_in.expires_at'
 		]);
@@ -56,7 +57,7 @@ describe('tables', () => {
 		const columns = await rows<{ line: string }>(
 			`select concat_ws(' ', table_name, column_name, data_type, column_default) as line
 			from information_schema.columns
-			where table_schema = 'app' and table_name ~ '^(box|envelope|pool|note|theme|reply)'
+			where table_schema = 'app' and table_name ~ '^(box|entry|envelope|pool|note|theme|reply)'
 			order by table_name, ordinal_position`
 		);
 		expect(columns.map(({ line }) => line)).toEqual([
@@ -71,30 +72,29 @@ describe('tables', () => {
 			'box_round issuer_secret bytea',
 			'box_round phones smallint',
 			'box_round led smallint 0',
+			'entry id uuid gen_random_uuid()',
+			'entry session_id uuid',
+			'entry sealed bytea',
+			'entry receipt_hash bytea',
 			'envelope id uuid gen_random_uuid()',
 			'envelope round_id uuid',
 			'envelope sealed bytea',
 			'envelope receipt_hash bytea',
-			'note id uuid gen_random_uuid()',
-			'note session_id uuid',
-			'note prompt text',
-			'note text text',
-			'note aloud boolean',
-			'note keep boolean',
-			'note leave boolean false',
 			'notes_file session_id uuid',
 			'notes_file facilitator_id uuid',
 			'notes_file ready_at timestamp with time zone',
 			'notes_file taken boolean false',
+			'pool_envelope id uuid gen_random_uuid()',
+			'pool_envelope group_id uuid',
+			'pool_envelope season text',
+			'pool_envelope sealed bytea',
+			'pool_envelope receipt_hash bytea',
 			'reply id uuid gen_random_uuid()',
 			'reply session_id uuid',
 			'reply kind text',
 			'reply about text',
 			'reply text text',
-			'reply waits boolean',
-			'theme session_id uuid',
-			'theme theme text',
-			'theme count smallint'
+			'reply waits boolean'
 		]);
 	});
 

@@ -3,12 +3,14 @@
 import { describe } from 'vitest';
 import { promisesAboutAfterwards } from './promises/afterwards.ts';
 import { promisesAboutHandOver } from './promises/hand-over.ts';
+import { promisesAboutLettingOut } from './promises/let-out.ts';
 import { promisesAboutLive } from './promises/live.ts';
 import { promisesAboutMemory } from './promises/memory.ts';
 import { promisesAboutPeople } from './promises/people.ts';
 import { promisesAboutPlanning } from './promises/planning.ts';
 import { promisesAboutTexts } from './promises/texts.ts';
 import { promisesAboutTheBox } from './promises/box.ts';
+import { promisesAboutTickets } from './promises/tickets.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -23,6 +25,8 @@ export function storePromises(title: string, store: () => Store): void {
 		promisesAboutHandOver(store);
 		promisesAboutMemory(store);
 		promisesAboutTheBox(store);
+		promisesAboutLettingOut(store);
+		promisesAboutTickets(store);
 		promisesAboutAfterwards(store);
 		promisesAboutTexts(store);
 	});

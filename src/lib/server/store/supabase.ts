@@ -4,6 +4,7 @@
 import { createClient } from '@supabase/supabase-js';
 import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
+import { letOut } from './entries.ts';
 import { evenings } from './evenings.ts';
 import { nobodys } from './nobodys.ts';
 import { people } from './people.ts';
@@ -46,6 +47,7 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...evenings(asked),
 		...afterwards(asked),
 		...sealedBox(asked),
+		...letOut(asked),
 		...hatTickets(asked),
 		ping: () => asked.tell('ping'),
 		tryWrite: () => asked.tell('try_write')

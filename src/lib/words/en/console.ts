@@ -6,6 +6,7 @@ import { findingWords } from './console/findings.ts';
 import { freshWords } from './console/fresh.ts';
 import { groupWords } from './console/group.ts';
 import { homeWords } from './console/home.ts';
+import { keptNotesWords } from './console/kept-notes.ts';
 import { keyWords } from './console/keys.ts';
 import { memoryWords } from './console/memory.ts';
 import { plannerWords } from './console/planner.ts';
@@ -22,6 +23,7 @@ export const consoleWords = {
 	fresh: freshWords,
 	group: groupWords,
 	home: homeWords,
+	keptNotes: keptNotesWords,
 	keys: keyWords,
 	memory: memoryWords,
 	planner: plannerWords,

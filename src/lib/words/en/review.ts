@@ -45,6 +45,13 @@ export const reviewWords = {
 		title: 'The link',
 		lead: 'Whoever has it can read the summary, without an account. Give it to those who were there.',
 		address: 'Address of the summary',
+		whole: 'With the notes',
+		wholeLead:
+			'The notes open only with the whole link: behind its # stands their key, which no computer but the reader’s gets to see. Copy it to its end.',
+		wholeLocked:
+			'The link above opens the summary without the notes. Unlock, and the whole link stands here.',
+		wholeAddress: 'The whole link',
+		wholeQr: 'QR code of the whole link',
 		copy: 'Copy',
 		copied: 'Copied.',
 		qr: 'QR code of the summary',
@@ -75,15 +82,48 @@ export const reviewWords = {
 		askNobody:
 			'There is no other facilitator in this group yet. Invite one; until then the box stays closed.',
 		too_few:
-			'Fewer than five envelopes came in, or there was no box this evening. It cannot be opened, by anybody.',
-		over: 'Their time is over. The notes that nobody opened are destroyed.',
-		read: 'They have been read. What was let out stands in the summary.',
-		until: (on: string) => `The notes can be read until ${day(on)}; then they are destroyed.`
+			'Fewer than five envelopes came in, besides those of phones that led, or there was no box this evening. It stays sealed, for everybody. Nothing more is done with what is in it, also where somebody said that it may be kept.',
+		over: 'Their time is over, or the group let them go. Nobody can open them any more.',
+		read: 'They have been read. What was let out stands in the summary, for those who have its whole link.',
+		until: (on: string) => `Notes can be read until ${day(on)}; then their key is destroyed.`,
+		why: 'The notes are sealed. Your passphrase opens them, in this browser alone.',
+		few: 'Fewer than five envelopes are left: some were taken back. They stay sealed.',
+		lost: 'They do not open. Their key is gone, or belongs to another group.',
+		shown: (n: number) =>
+			n === 0
+				? 'Nothing was let out.'
+				: 'What was let out, in no order. A text that harms somebody can be removed at once.',
+		onlyThemes: 'Only themes were let out of this one:',
+		remove: 'Remove this note now',
+		removeText:
+			'It is gone at once and for everybody, also for those who have the link. Copies on paper stay. It cannot be undone.',
+		removeGo: 'Yes, remove it now',
+		removed: 'Removed.',
+		notRemoved: 'Not removed: the computer could not be reached. Try again.',
+		care: 'For the care contacts',
+		careLead: 'Some notes may be for the care contacts alone. You are one of them.',
+		careGo: 'See what was written to you',
+		go: {
+			title: 'Let the notes go now',
+			text: 'The key of this evening is destroyed, and with it every note, read or not. What was let out leaves the summary. What is kept for later sessions stays. Nobody can undo it.',
+			go: 'Yes, let them go',
+			done: 'They are gone, for everybody.'
+		}
+	},
+
+	contacts: {
+		pageTitle: 'For the care contacts',
+		title: 'Written to the care contacts',
+		back: 'Back',
+		lead: 'Nobody else is shown these: no reader, no summary, no file. They are about harm to a person, or whatever their writers thought should come to you alone. Nobody knows whose they are.',
+		none: 'Nobody has written to you.',
+		next: 'Do not ask around who wrote it. Say in the group that something has come, that you can be spoken to, and where there is help.',
+		until: (on: string) => `You can read them until ${day(on)}; then their key is destroyed.`
 	},
 
 	file: {
 		title: 'A file of the notes',
-		lead: 'Only notes that stand in the summary, and whose writers said that they may leave the group. Nobody makes it alone and unnoticed: whoever reads the summary sees that it was asked for, and that it was taken.',
+		lead: 'Only notes that stand in the summary, and whose writers said that they may leave the group. Your browser makes it. Nobody makes it alone and unnoticed: whoever reads the summary sees that it was asked for, and that it was taken.',
 		second: (names: readonly string[]) =>
 			`A second facilitator has to agree: ${names.join(' or ')}. Then it can be taken for an hour.`,
 		alone:
@@ -101,6 +141,11 @@ export const reviewWords = {
 		take: 'Take the file',
 		stop: 'Stop it',
 		taken: 'It has been taken. The summary says so from now on.',
+		inside: {
+			title: (title: string) => `Notes of “${title}”`,
+			lead: 'Only notes whose writers said that they may leave the group. In no order; nobody knows whose they are, and nobody should try to guess.',
+			none: 'None of the notes may leave the group.'
+		},
 		notReady: 'Not given: a second facilitator has not agreed, or the time is not over yet.'
 	},
 
@@ -112,16 +157,22 @@ export const reviewWords = {
 		none: 'All envelopes were empty. There is nothing to read.',
 		noneNext: 'Finish anyway, so that the summary can say so.',
 		number: (n: number) => `Note ${n}`,
+		opening: 'Opening …',
+		until: (on: string) => `Until ${day(on)} the notes can be read; then their key is destroyed.`,
 		prompt: summaryWords.notes.prompt,
 		sharings: {
 			theme: 'Its writer wants only the theme seen. The words stay in the box.',
 			summary: 'It may stand in the summary.',
-			aloud: 'It may stand in the summary, and be read aloud.'
+			aloud: 'It may stand in the summary, and be read aloud.',
+			contacts: 'It is for the care contacts alone.'
 		} satisfies Record<Sharing, string>,
 		keep: 'May be kept for later sessions.',
 		noKeep: 'Goes when the time of the notes is over.',
 		sign: (words: string, kind: NamingKind) => `“${words}” looks like ${namings[kind]}.`,
-		signNext: 'Nobody may change the words. If they point to somebody, keep the note back.',
+		signNext: 'Nobody may change the words. If they point to somebody, keep the words back.',
+		marks: 'If it should not go out',
+		hide: 'Its words point to somebody: keep them back',
+		reject: 'Nothing of it goes out, not even a theme',
 		as: 'What becomes of it',
 		releases: {
 			back: 'Keep it back',
@@ -131,7 +182,11 @@ export const reviewWords = {
 		themes: 'What is it about?',
 		own: 'Other themes',
 		ownHint: 'At most three, three words each, with commas between. Your words, not the note’s.',
-		before: 'Once you let the notes out, it is done: nobody reads the box again.',
+		before: 'Once you let the notes out, it is done: no reader opens the box again.',
+		kept: (n: number) =>
+			n >= 5
+				? 'Notes whose writers said so are kept for later sessions, by season, without this evening’s name.'
+				: 'Fewer than five of what goes out may be kept for later sessions. So none is: they go with this evening’s key.',
 		go: 'Let these out, and close the box for good',
 		problems: {
 			theme_long: (theme: string) => `“${theme}” is long for a theme: three words at most.`,
@@ -139,7 +194,8 @@ export const reviewWords = {
 			themes_many: () => 'Three themes of your own for one note at most.',
 			read_already: 'The notes have been read already, perhaps a moment ago. Nothing was changed.',
 			too_few: 'There is nothing to open any more. Nothing was changed.',
-			not_kept: 'Not kept: the computer could not write. Nothing has been let out. Try again.'
+			not_kept: 'Not kept: the computer could not write. Nothing has been let out. Try again.',
+			locked: 'Locked again after ten minutes. Nothing has been let out. Unlock, and go on.'
 		},
 		done: 'Thank you for reading.'
 	}

@@ -129,11 +129,17 @@ export const summaryWords = {
 	notes: {
 		lead: 'Written by people who were there, and released as far as each of them allowed. In no order.',
 		too_few:
-			'Fewer than five envelopes came in, or there was no box this evening. Nobody has opened it, and nobody can.',
+			'Fewer than five envelopes came in, or there was no box this evening. Nobody has opened it, and it stays sealed.',
+		whole:
+			'The notes open with the whole link, to its very end: behind its # stands their key, which this computer sends to nobody. Yours came without it. Ask a facilitator for the whole link.',
+		noScript: 'They open only where scripts may run.',
+		wrong:
+			'The key in this link opens nothing here. It may have been cut short. Ask a facilitator for the whole link.',
+		until: (on: string) => `Readable until ${on}; then their key is destroyed.`,
 		not_read: 'The box is still closed. Nobody has read the notes yet.',
 		none_released:
 			'The notes have been read. None stands here: their writers wanted only the theme seen, or a reader kept them back.',
-		over: 'Their time is over: the notes that could not be kept are destroyed.',
+		over: 'Their time is over, or the group let them go. Nobody can open them any more.',
 		prompt: (ids: string) =>
 			ids
 				.split(' ')
@@ -141,7 +147,7 @@ export const summaryWords = {
 				.filter((text) => text !== '')
 				.join(' · '),
 		aloud: 'may be read aloud',
-		notInFiles: 'Notes stay on this page: the files to take along leave them out.',
+		notInFiles: 'Notes and their themes stay on this page: the files to take along leave them out.',
 		file: {
 			asked: {
 				what: 'A facilitator asks for a file of notes.',
@@ -150,16 +156,12 @@ export const summaryWords = {
 			taken: {
 				what: 'A file of notes was taken along.',
 				next: 'In it are only those whose writers said that they may leave the group.'
-			},
-			title: (title: string) => `Notes of “${title}”`,
-			lead: 'Only notes whose writers said that they may leave the group. In no order; nobody knows whose they are, and nobody should try to guess.',
-			none: 'None of the notes may leave the group.'
+			}
 		}
 	},
 	themes: {
-		lead: 'Named by whoever read the notes. A number stands only where five or more said it.',
-		count: (count: number) => `${count} notes`,
-		few: 'fewer than five',
+		lead: 'Named by whoever read the notes. A number stands only from ten notes on, where five or more of them, but not all, are about it.',
+		count: (count: number) => `in ${count} or more notes`,
 		none: 'No themes were named.'
 	},
 	roles: { names: roles },

@@ -30,10 +30,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { planned, group } = await sessionFor(store, locals.facilitator!.id, params.session);
 	if (planned.status === 'live') redirect(303, `/console/${planned.id}/live`);
 	if (planned.status !== 'planned') redirect(303, `/console/${planned.id}/review`);
-	const [brief, series, words] = await Promise.all([
+	const [brief, series, words, pool] = await Promise.all([
 		store.brief(group.id, planned.series, planned.day),
 		store.seriesOf(group.id),
-		wordsOf('console', locals.language)
+		wordsOf('console', locals.language),
+		store.pool(group.id)
 	]);
 	const { contacts, quiet_place } = group;
 	return {
@@ -64,7 +65,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			content_notes
 		})),
 		card: previouslyLines(brief, words.previously),
-		memory: memoryOf(brief, planned.scenes)
+		memory: memoryOf(brief, planned.scenes),
+		/** what the group keeps, shut */
+		pool: pool.map(({ season, sealed }) => ({
+			season,
+			sealed: Buffer.from(sealed, 'base64').toString('base64url')
+		}))
 	};
 };
 

@@ -29,8 +29,7 @@ export function memoryOf({ records, patterns, attempts }: Brief, scenes: readonl
 		minority: replies
 			.filter(({ kind }) => kind === 'minority_note')
 			.map(({ id, text }) => ({ id, text }))
-			.slice(0, mostLines),
-		notes: records.flatMap(({ notes }) => notes.map(({ text }) => text)).slice(0, mostLines)
+			.slice(0, mostLines)
 	};
 }
 export type Memory = ReturnType<typeof memoryOf>;

@@ -21,6 +21,10 @@ export const load: PageServerLoad = async ({ params, locals, url, setHeaders }) 
 	const answer = url.searchParams.get('answer');
 	return {
 		sheet,
+		/** what was let out of the box, shut: it opens with the key behind the # of the whole link */
+		entries: (await locals.house.store.entries(kept.session)).map((one) =>
+			Buffer.from(one, 'base64').toString('base64url')
+		),
 		sections: sectionsOf(sheet.scenes, words),
 		about: passageOf(kept.record, url.searchParams.get('about') ?? ''),
 		file: fileNotice(await locals.house.store.notesFile(kept.session)),

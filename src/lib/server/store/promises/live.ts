@@ -130,12 +130,13 @@ export function promisesAboutLive(store: () => Store): void {
 				record: record(),
 				window_closes: '2026-11-27',
 				token,
-				notes: [],
-				themes: [],
 				replies: [],
 				waiting_replies: 0,
 				sealed: null,
+				round: null,
 				notes_read: false,
+				notes_gone: false,
+				entries: 0,
 				joker: facilitator.id,
 				readers: 'other_facilitator'
 			});

@@ -27,6 +27,10 @@ export const groupWords = {
 	facilitators: 'Facilitators',
 	you: 'you',
 	only: 'You are the only one. With a second facilitator, somebody else can read the notes first.',
+	care: 'Care contacts',
+	careHint:
+		'Some notes are written for them alone: about harm to a person, for instance. Readers are not shown these. The Joker of an evening never is, unless the group said that the Joker reads too. Where nobody is ticked, nobody is shown them.',
+	careSave: 'Save who it is',
 	invite: 'Invite a facilitator',
 	inviteHint:
 		'Makes a link that works once, within seven days. Whoever has it can plan, open and read everything this group keeps.',

@@ -24,6 +24,5 @@ export const memoryWords = {
 	real,
 	open: 'What stayed open',
 	due: 'On the group’s list',
-	minority: 'Minority notes',
-	notes: 'Notes that may be kept'
+	minority: 'Minority notes'
 };

@@ -20,5 +20,6 @@ export const previouslyWords = {
 		`${row.role}: ${ended(row.intention)} What moved: ${ended(row.moved)} ${row.hard ? 'It could happen here, and it is hard.' : 'It could happen here.'}`,
 	open: (text: string) => `Still open: ${ended(text)}`,
 	listed: (text: string) => `On our list: ${ended(text)}`,
+	kept: (themes: readonly string[]) => `Notes we kept spoke of: ${themes.join(', ')}.`,
 	minority: 'Somebody saw it differently; their note stands in the summary.'
 };

@@ -66,6 +66,7 @@ export const sceneWords = {
 	players: ([least, most]: readonly [number, number]) =>
 		least === most ? count(most, 'player', 'players') : `${least}–${most} players`,
 	minutes: (n: number) => count(n, 'minute', 'minutes'),
+	wrote: (themes: readonly string[]) => `In kept notes people wrote about: ${themes.join(', ')}`,
 	contains: (notes: readonly string[]) => `Contains: ${notes.join('; ').toLowerCase()}.`,
 	practice: 'to practise with, not a scene of its own',
 

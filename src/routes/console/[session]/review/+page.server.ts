@@ -1,24 +1,20 @@
 // After the evening: the link to the summary, the time for answers, the notes, publishing. For the group's facilitators only.
 
 import { randomBytes } from 'node:crypto';
-import { error, fail, redirect } from '@sveltejs/kit';
-import { summaryForGroup } from '#lib/server/afterwards/for-group.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { fileNow } from '#lib/server/afterwards/notes-file.ts';
-import { readingFor } from '#lib/server/afterwards/reading.ts';
 import { phoneOrigin } from '#lib/server/phone-origin.ts';
 import { dayAfter } from '#lib/server/room/closing.ts';
 import { Refused } from '#lib/server/store/store.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { entriesOf, eveningFor } from './evening.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-async function mine({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
-	const found = await summaryForGroup(locals.house.store, locals.facilitator, params.session);
-	return found ?? error(404);
-}
+const dones = ['renewed', 'published', 'let-out', 'let-go', 'not-ready'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	const { kept, facilitators } = await mine({ locals, params });
+	const { kept, facilitators, today, reading, cares } = await eveningFor({ locals, params });
+	const { store, settings } = locals.house;
 	setHeaders({ 'cache-control': 'no-store' });
-	const today = dayAfter(Date.now(), 0);
 	const path = `/summary/${kept.token}`;
 	return {
 		session: kept.session,
@@ -33,24 +29,24 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		answers: kept.replies.length,
 		waiting: kept.waiting_replies,
 		path,
-		address: `${phoneOrigin(locals.house.settings, url)}${path}`,
-		reading: readingFor(kept, locals.facilitator!.id, facilitators, today),
-		released: kept.notes.length > 0,
+		address: `${phoneOrigin(settings, url)}${path}`,
+		reading,
+		cares,
+		/** what was let out, shut */
+		entries: await entriesOf(store, kept.session),
 		file: fileNow(
-			await locals.house.store.notesFile(kept.session),
+			await store.notesFile(kept.session),
 			locals.facilitator!.id,
 			facilitators,
 			Date.now()
 		),
-		done: ['renewed', 'published', 'let-out', 'not-ready'].find(
-			(one) => one === url.searchParams.get('done')
-		)
+		done: dones.find((one) => one === url.searchParams.get('done'))
 	};
 };
 
 export const actions: Actions = {
 	renew: async (event) => {
-		const { kept } = await mine(event);
+		const { kept } = await eveningFor(event);
 		await event.locals.house.store.renewSummaryToken(
 			kept.session,
 			randomBytes(24).toString('base64url')
@@ -58,12 +54,12 @@ export const actions: Actions = {
 		redirect(303, '?done=renewed');
 	},
 	ask_file: async (event) => {
-		const { kept } = await mine(event);
+		const { kept } = await eveningFor(event);
 		await event.locals.house.store.askNotesFile(kept.session, event.locals.facilitator!.id);
 		redirect(303, '?done=asked#notes-file');
 	},
 	agree_file: async (event) => {
-		const { kept } = await mine(event);
+		const { kept } = await eveningFor(event);
 		try {
 			await event.locals.house.store.agreeNotesFile(kept.session, event.locals.facilitator!.id);
 		} catch (thrown) {
@@ -73,12 +69,19 @@ export const actions: Actions = {
 		redirect(303, '?done=agreed#notes-file');
 	},
 	stop_file: async (event) => {
-		const { kept } = await mine(event);
+		const { kept } = await eveningFor(event);
 		await event.locals.house.store.stopNotesFile(kept.session);
 		redirect(303, '?done=stopped#notes-file');
 	},
+	/** Before their date, and for ever: the key first, so that nothing can be opened whatever happens next. */
+	let_go: async (event) => {
+		const { kept } = await eveningFor(event);
+		await event.locals.house.keys.destroySession(kept.session);
+		await event.locals.house.store.letGo(kept.session);
+		redirect(303, '?done=let-go#notes');
+	},
 	publish: async (event) => {
-		const { kept } = await mine(event);
+		const { kept } = await eveningFor(event);
 		try {
 			await event.locals.house.store.publish(kept.session, dayAfter(Date.now(), 0));
 		} catch (thrown) {

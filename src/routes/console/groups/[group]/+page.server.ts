@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		group,
 		you: locals.facilitator!.id,
-		facilitators: await locals.house.store.facilitatorsIn(group.id)
+		facilitators: await locals.house.store.facilitatorsIn(group.id),
+		care: await locals.house.store.careContacts(group.id)
 	};
 };
 
@@ -33,6 +34,15 @@ export const actions: Actions = {
 		if ('problem' in settings) return fail(422, { typed, problem: settings.problem });
 		await locals.house.store.changeGroup(group.id, settings);
 		return { saved: true };
+	},
+	/** Who is shown notes about harm to a person: those ticked, and nobody else. */
+	care: async ({ request, locals, params }) => {
+		const { store } = locals.house;
+		const group = await groupHere({ locals, params });
+		const chosen = (await request.formData()).getAll('care');
+		for (const { id } of await store.facilitatorsIn(group.id))
+			await store.setCare(group.id, id, chosen.includes(id));
+		return { cares: true };
 	},
 	invite: async ({ locals, params, url, setHeaders }) => {
 		const group = await groupHere({ locals, params });

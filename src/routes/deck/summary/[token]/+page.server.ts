@@ -2,6 +2,7 @@
 
 import { dev } from '$app/environment';
 import { error } from '@sveltejs/kit';
+import { sealEntry } from '#lib/notes/entry.ts';
 import { mostLetters } from '#lib/server/afterwards/reply.ts';
 import { sectionsOf } from '#lib/server/afterwards/sections.ts';
 import { sheetOf } from '#lib/server/afterwards/sheet.ts';
@@ -17,17 +18,6 @@ const kept: KeptSummary = {
 	record: summarise(closedEvening().session),
 	window_closes: '2026-11-27',
 	token: 'told-in-the-deck',
-	notes: [
-		{
-			text: 'Say it in the meeting, not after. Read the minutes back before we move on.',
-			prompt: 'note-2',
-			aloud: true
-		}
-	],
-	themes: [
-		{ theme: 'interruption', count: 7 },
-		{ theme: 'who writes it down', count: null }
-	],
 	replies: [
 		{
 			id: 'reply-1',
@@ -38,10 +28,34 @@ const kept: KeptSummary = {
 	],
 	waiting_replies: 1,
 	sealed: 12,
+	round: null,
 	notes_read: true,
+	notes_gone: false,
+	entries: 11,
 	joker: null,
 	readers: 'other_facilitator'
 };
+
+/** Opens with #n= and 43 times A. */
+const key = new Uint8Array(32);
+const letOut = Array.from({ length: 11 }, (_, at) =>
+	Buffer.from(
+		sealEntry(
+			{
+				text:
+					at === 0
+						? 'Say it in the meeting, not after. Read the minutes back before we move on.'
+						: null,
+				prompts: at === 0 ? ['note-2'] : [],
+				aloud: at === 0,
+				themes: at < 7 ? ['interruption'] : ['who writes it down'],
+				keep: false,
+				leave_group: false
+			},
+			key
+		)
+	).toString('base64url')
+);
 
 export async function load({ locals }) {
 	if (!dev) error(404);
@@ -49,6 +63,7 @@ export async function load({ locals }) {
 	const words = await wordsOf('summary', locals.language);
 	return {
 		sheet,
+		entries: letOut,
 		sections: sectionsOf(sheet.scenes, words),
 		about: 'whole',
 		answered: null,

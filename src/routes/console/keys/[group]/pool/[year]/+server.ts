@@ -4,6 +4,7 @@ import { error, json } from '@sveltejs/kit';
 import { answered, readJson } from '#lib/server/keys/asked.ts';
 import { inTurn, newPoolKey } from '#lib/server/keys/group-keys.ts';
 import { Refused, Stale } from '#lib/server/store/store.ts';
+import { poolUntil } from '#lib/notes/season.ts';
 import { groupFor } from '#lib/server/planning/whose.ts';
 import type { RequestHandler } from './$types';
 
@@ -32,8 +33,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 			const now = await store.groupKey(group.id);
 			if (!now?.public_key) throw new Refused('not_let_in');
 			if (now.generation !== generation) throw new Stale('stale');
-			// twelve months after its season ends
-			const until = `${Number(params.year) + 1}-12-31`;
+			const until = poolUntil(Number(params.year));
 			const kept = { generation, until, sealed, public_key };
 			if (!(await keys.keepNewPool(group.id, now.public_key, params.year, kept)))
 				throw new Stale('stale');

@@ -1,0 +1,175 @@
+// A facilitator's browser with the notes: opens the sealed box and what was let out of it, and brings what is let out, all of
+// it shut again. What it opens stays in this tab.
+
+import { entryKey, openEntry, openFromPool, type Entry } from '#lib/notes/entry.ts';
+import { letOut } from '#lib/notes/letting-out.ts';
+import { nameOfEnvelope, type Marks } from '#lib/notes/marks.ts';
+import { openBox, type OpenedBox, type OpenedNote } from '#lib/notes/opened-box.ts';
+import { newKeyPair, seal } from '#lib/notes/sealing.ts';
+import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
+import { KeyProblem, keyPost } from './keys-post.ts';
+import type { Keys } from './keys.svelte.ts';
+import { chance, fromBase64url, randomId, toBase64url } from './random-id.ts';
+
+/** Which evening, of which group. */
+export interface Evening {
+	readonly group: string;
+	readonly session: string;
+}
+
+export interface OpenedEntry {
+	/** the name of its sealed form, under which it can be removed */
+	readonly name: string;
+	readonly entry: Entry;
+}
+
+export interface OpenedKept extends OpenedEntry {
+	readonly season: Season;
+}
+
+type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
+
+const below = (n: number) => Math.floor(chance() * n);
+const bytesOf = (sealed: readonly string[]) => sealed.flatMap((one) => fromBase64url(one) ?? []);
+
+/** Takes the sealed envelopes (base64url) of a round. Throws KeyProblem, and below five envelopes. */
+export async function readBox(
+	keys: Secrets,
+	{ group, session }: Evening,
+	round: string,
+	sealed: readonly string[]
+): Promise<OpenedBox> {
+	const secret = await keys.sessionSecret(group, session);
+	return openBox(bytesOf(sealed), secret, round, below);
+}
+
+/** The key that opens an evening's entries, as it stands behind the # of the whole link. Throws KeyProblem. */
+export async function keyForLink(keys: Secrets, { group, session }: Evening): Promise<string> {
+	return toBase64url(entryKey(await keys.sessionSecret(group, session), session));
+}
+
+/** Takes the key out of a link and sealed entries (base64url); gives those that open, or null for a key that is none. */
+export function readEntries(key: string, sealed: readonly string[]): readonly OpenedEntry[] | null {
+	const opener = fromBase64url(key);
+	if (opener?.length !== 32) return null;
+	return bytesOf(sealed).flatMap((one) => {
+		try {
+			return [{ name: nameOfEnvelope(one), entry: openEntry(one, opener) }];
+		} catch {
+			return [];
+		}
+	});
+}
+
+/** Takes what a group keeps; gives what opens, by season, the newest first. Throws KeyProblem 'locked', 'not_let_in'. */
+export async function readPool(
+	keys: Secrets,
+	group: string,
+	pool: readonly { readonly season: string; readonly sealed: string }[]
+): Promise<readonly OpenedKept[]> {
+	const opened: OpenedKept[] = [];
+	const secrets = new Map<number, Uint8Array | null>();
+	for (const { season: written, sealed } of pool) {
+		const season = written as Season;
+		const year = yearOf(season);
+		if (!secrets.has(year)) secrets.set(year, await secretOf(keys, group, year));
+		const secret = secrets.get(year);
+		const bytes = fromBase64url(sealed);
+		if (!secret || !bytes) continue;
+		try {
+			const entry = openFromPool(bytes, secret, group, season);
+			opened.push({ name: nameOfEnvelope(bytes), season, entry });
+		} catch {
+			// of another key, or changed: nobody can open it
+		}
+	}
+	return opened;
+}
+
+async function secretOf(keys: Secrets, group: string, year: number): Promise<Uint8Array | null> {
+	try {
+		return await keys.poolSecret(group, String(year));
+	} catch (cause) {
+		if (cause instanceof KeyProblem && cause.what === 'gone') return null;
+		throw cause;
+	}
+}
+
+/** The public half of the key of a year's kept notes; made here when this is the first. Throws KeyProblem. */
+async function poolKey(group: string, year: number): Promise<Uint8Array> {
+	const asked = async () => fromBase64url((await keyPost.pool(group, String(year))).public_key);
+	try {
+		return (await asked())!;
+	} catch (cause) {
+		if (!(cause instanceof KeyProblem) || cause.what !== 'gone') throw cause;
+	}
+	const { generation, public_key } = await keyPost.group(group);
+	const groupKey = public_key === null ? null : fromBase64url(public_key);
+	if (!groupKey) throw new KeyProblem('not_let_in');
+	const pair = newKeyPair();
+	const sealed = seal(pair.secretKey, groupKey, 'group key', `pool ${group} ${year}`);
+	pair.secretKey.fill(0);
+	try {
+		await keyPost.setPool(group, String(year), {
+			generation,
+			public_key: toBase64url(pair.publicKey),
+			sealed: toBase64url(sealed)
+		});
+		return pair.publicKey;
+	} catch (cause) {
+		// somebody else was faster: theirs counts
+		if (!(cause instanceof KeyProblem) || cause.what !== 'changed') throw cause;
+		return (await asked())!;
+	}
+}
+
+export type Brought = 'kept' | 'read_already' | 'too_few' | 'not_kept';
+
+/**
+ * Lets out what the marks allow, once and for good: entries for the summary, and bundles of five or more for later sessions.
+ * `day` is the evening's ISO day. Throws KeyProblem.
+ */
+export async function bringOut(
+	keys: Secrets,
+	{ group, session }: Evening,
+	day: string,
+	notes: readonly OpenedNote[],
+	marks: Marks
+): Promise<Brought> {
+	const season = seasonOf(day);
+	const out = letOut(notes, marks, {
+		group,
+		session,
+		season,
+		sessionSecret: await keys.sessionSecret(group, session),
+		poolPublicKey: await poolKey(group, yearOf(season))
+	});
+	const shut = (list: typeof out.entries) =>
+		list.map(({ sealed, withdraw }) => ({
+			sealed: toBase64url(sealed),
+			// without a receipt as many bytes of chance, so that wanting one cannot be seen
+			receiptHash: withdraw ?? randomId(32)
+		}));
+	return post(`/console/${session}/review/notes/let-out`, {
+		entries: shut(out.entries),
+		season,
+		pool: shut(out.pool)
+	});
+}
+
+async function post(path: string, body: object): Promise<Brought> {
+	const answer = await fetch(path, {
+		method: 'POST',
+		cache: 'no-store',
+		body: JSON.stringify(body),
+		headers: { 'content-type': 'application/json' }
+	}).catch(() => null);
+	if (answer?.ok) return 'kept';
+	const said = await answer?.text().catch(() => '');
+	return said === 'read_already' || said === 'too_few' ? said : 'not_kept';
+}
+
+/** For a harmful text: gone at once, whatever it is. False when it could not be done. */
+export async function removeNow(path: string, name: string): Promise<boolean> {
+	return (await post(path, { hash: name })) === 'kept';
+}

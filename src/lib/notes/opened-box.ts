@@ -1,0 +1,53 @@
+// The box as whoever reads it opens it, on their own device: written notes in no order, empty envelopes not even counted.
+// Source: trust.md 3.5 (phase 7).
+
+import { unpack } from './envelope.ts';
+import { nameOfEnvelope } from './marks.ts';
+import { orBlank, type Note } from './note.ts';
+import { unseal } from './sealing.ts';
+import { shuffled } from './shuffle.ts';
+
+/** below this the box stays closed, here as on the server */
+export const FEWEST_TO_OPEN = 5;
+
+export interface OpenedNote {
+	/** the name of its sealed envelope */
+	readonly name: string;
+	readonly note: Note;
+}
+
+export interface OpenedBox {
+	/** for readers */
+	readonly notes: readonly OpenedNote[];
+	/** for the group's care contacts alone, whom their writers chose; never released */
+	readonly forContacts: readonly OpenedNote[];
+}
+
+/**
+ * Takes sealed envelopes, the gathering's secret key, the round they belong to, and fair dice (0 … n − 1). Throws below five envelopes. What does not open, and what is empty, is left out without a word.
+ */
+export function openBox(
+	sealed: readonly Uint8Array[],
+	secretKey: Uint8Array,
+	round: string,
+	below: (n: number) => number
+): OpenedBox {
+	if (sealed.length < FEWEST_TO_OPEN) throw new Error('too few to open');
+	const opened = shuffled(sealed, below).flatMap((envelope) => {
+		const note = noteIn(envelope, secretKey, round);
+		return note ? [{ name: nameOfEnvelope(envelope), note }] : [];
+	});
+	return {
+		notes: opened.filter(({ note }) => note.sharing !== 'contacts'),
+		forContacts: opened.filter(({ note }) => note.sharing === 'contacts')
+	};
+}
+
+function noteIn(envelope: Uint8Array, secretKey: Uint8Array, round: string): Note | null {
+	try {
+		const note = unpack(unseal(envelope, secretKey, 'note', round));
+		return note && orBlank(note);
+	} catch {
+		return null;
+	}
+}

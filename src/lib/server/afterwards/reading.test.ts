@@ -1,0 +1,95 @@
+// Who is handed the box, and what a reader's browser may bring back.
+
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { record } from '#lib/server/store/promises/gathering.ts';
+import { mayCare, readingFor } from './reading.ts';
+import { readBrought, readHash } from './shut-entries.ts';
+
+const group = [
+	{ id: 'ana', name: 'Ana' },
+	{ id: 'bela', name: 'Bela' }
+];
+const kept = {
+	joker: 'ana',
+	readers: 'other_facilitator' as const,
+	sealed: 9,
+	notes_read: false,
+	notes_gone: false,
+	record: record()
+};
+const day = '2026-11-22';
+
+describe('who is handed the box', () => {
+	test('another facilitator than the Joker', () => {
+		expect(readingFor(kept, 'bela', group, day)).toEqual({ state: 'may' });
+		expect(readingFor(kept, 'ana', group, day)).toEqual({ state: 'joker', ask: ['Bela'] });
+	});
+
+	test('the Joker too, where the group said so', () => {
+		const open = { ...kept, readers: 'joker_too' as const };
+		expect(readingFor(open, 'ana', group, day)).toEqual({ state: 'may' });
+	});
+
+	test('nobody below five, nobody twice, nobody after its time or when it was let go', () => {
+		const state = (over: object, today = day) =>
+			readingFor({ ...kept, ...over }, 'bela', group, today).state;
+		expect(state({ sealed: null })).toBe('too_few');
+		expect(state({ notes_read: true })).toBe('read');
+		expect(state({}, '2026-12-21')).toBe('over');
+		expect(state({ notes_gone: true })).toBe('over');
+	});
+
+	test('care contacts, also when it has been read; never that evening’s Joker, never after its time', () => {
+		const may = (who: string, over: object = {}, today = day) =>
+			mayCare({ ...kept, ...over }, who, ['ana', 'bela'], today);
+		expect(may('bela')).toBe(true);
+		expect(may('bela', { notes_read: true })).toBe(true);
+		expect(may('ana')).toBe(false);
+		expect(may('ana', { readers: 'joker_too' })).toBe(true);
+		expect(mayCare(kept, 'bela', [], day)).toBe(false);
+		expect(may('bela', { sealed: null })).toBe(false);
+		expect(may('bela', { notes_gone: true })).toBe(false);
+		expect(may('bela', {}, '2026-12-21')).toBe(false);
+	});
+});
+
+describe('what a reader’s browser brings', () => {
+	const bytes = (many: number) => randomBytes(many);
+	const shut = (many: number, hash = 32) => ({
+		sealed: bytes(many).toString('base64url'),
+		receiptHash: bytes(hash).toString('base64url')
+	});
+	const brought = () => ({ entries: [shut(4136)], season: '2026 autumn', pool: [shut(4144)] });
+
+	test('is kept to the byte', () => {
+		const posted = brought();
+		const read = readBrought(posted)!;
+		expect(Buffer.from(read.entries[0]!.sealed, 'base64').toString('base64url')).toBe(
+			posted.entries[0]!.sealed
+		);
+		expect(Buffer.from(read.pool[0]!.receiptHash, 'base64')).toHaveLength(32);
+	});
+
+	test('has one size and one shape, or is refused', () => {
+		const wrong: unknown[] = [
+			null,
+			'x',
+			{},
+			{ ...brought(), text: 'words' },
+			{ ...brought(), season: '2026-11-20' },
+			{ ...brought(), entries: [shut(4135)] },
+			{ ...brought(), entries: [shut(4136, 31)] },
+			{ ...brought(), pool: [shut(4136)] },
+			{ ...brought(), entries: [{ ...shut(4136), themes: ['hurry'] }] },
+			{ ...brought(), entries: Array.from({ length: 2001 }, () => shut(1)) }
+		];
+		expect(wrong.map(readBrought)).toEqual(wrong.map(() => null));
+	});
+
+	test('names what is to go by its hash alone', () => {
+		expect(readHash({ hash: 'a'.repeat(64) })).toBe('a'.repeat(64));
+		for (const odd of [null, {}, { hash: 'A'.repeat(64) }, { hash: 'a'.repeat(63) }, { hash: 5 }])
+			expect(readHash(odd)).toBeNull();
+	});
+});

@@ -1,0 +1,47 @@
+// A finished evening as a facilitator of its group meets it. For everybody else there is no such evening.
+
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { sceneById } from '#lib/catalogue/pack.ts';
+import { summaryForGroup } from '#lib/server/afterwards/for-group.ts';
+import { mayCare, readingFor } from '#lib/server/afterwards/reading.ts';
+import { dayAfter } from '#lib/server/room/closing.ts';
+import { Refused, type KeptSummary, type Store } from '#lib/server/store/store.ts';
+
+type Event = Pick<RequestEvent<{ session: string }>, 'locals' | 'params'>;
+
+/** What was kept, whether the box is theirs to open now, and whether notes for the care contacts are. */
+export async function eveningFor({ locals, params }: Event) {
+	const { store } = locals.house;
+	const me = locals.facilitator;
+	const found = await summaryForGroup(store, me, params.session);
+	if (!found || !me) error(404);
+	const { kept, facilitators } = found;
+	const today = dayAfter(Date.now(), 0);
+	return {
+		kept,
+		facilitators,
+		today,
+		reading: readingFor(kept, me.id, facilitators, today),
+		cares: mayCare(kept, me.id, await store.careContacts(kept.group), today)
+	};
+}
+
+const url = (sealed: readonly string[]) =>
+	sealed.map((one) => Buffer.from(one, 'base64').toString('base64url'));
+
+/** Sealed envelopes as a browser reads them (base64url); null where there is nothing to open any more. */
+export async function envelopesOf(store: Store, session: string) {
+	try {
+		return url(await store.sealedEnvelopes(session));
+	} catch (thrown) {
+		if (thrown instanceof Refused) return null;
+		throw thrown;
+	}
+}
+
+/** What was let out, sealed, as a browser reads it. */
+export const entriesOf = async (store: Store, session: string) => url(await store.entries(session));
+
+/** Names of the evening's characters: they point at nobody. */
+export const charactersOf = ({ record }: KeptSummary) =>
+	record.scenes.flatMap(({ scene }) => sceneById(scene)?.roles.map(({ name }) => name) ?? []);
