@@ -1,10 +1,11 @@
 // Writes supabase/seed.sql: one group, two facilitators, an evening that is over and one that is planned.
 // `node tests/seed.js > supabase/seed.sql` after the story or a table has changed; a test compares.
 
-import { hash } from '@node-rs/argon2';
+import { createHash } from 'node:crypto';
 import { templateBlocks } from '#lib/catalogue/templates.ts';
 import type { Block } from '#lib/session/plan.ts';
 import { record } from './seed-evening.ts';
+import { halvesFor } from './support/halves.ts';
 
 /** Fixed, so that the file is the same each time it is written. */
 const id = (kind: string, n: number) => `${kind}0000000-0000-4000-8000-00000000000${n}`;
@@ -30,13 +31,16 @@ const texts = (values: readonly string[]) =>
 	values.length > 0 ? `array[${values.map(text).join(', ')}]` : `'{}'`;
 
 /** A demonstration's passphrases are no secret, so neither is their salt. */
-const hashOf = (passphrase: string, salt: string) =>
-	hash(passphrase, {
-		memoryCost: 65536,
-		timeCost: 3,
-		parallelism: 1,
-		salt: Buffer.from(salt.padEnd(16))
-	});
+const salt = Buffer.from('demonstration of').toString('base64url');
+const bytes = (base64url: string) =>
+	`decode(${text(Buffer.from(base64url, 'base64url').toString('hex'))}, 'hex')`;
+
+/** What the house keeps of somebody: a hash of the half that signs in, and the public key. */
+async function kept(name: keyof typeof passphrases): Promise<string> {
+	const { sign_in, public_key } = await halvesFor(salt, name, passphrases[name]);
+	const hash = createHash('sha256').update(Buffer.from(sign_in, 'base64url')).digest('base64url');
+	return `${text(name)}, ${bytes(hash)}, ${bytes(public_key)}`;
+}
 
 /** As many as the evening is told with. */
 const phones = 13;
@@ -86,10 +90,12 @@ export async function seedSql(): Promise<string> {
 --   Bela   ${passphrases.Bela}
 -- Written by tests/seed.ts; change it there.
 
-insert into app.facilitator (id, name, passphrase_hash) values
-	(${text(ids.ana)}, 'Ana', ${text(await hashOf(passphrases.Ana, 'demo of Ana'))}),
-	(${text(ids.bela)}, 'Bela', ${text(await hashOf(passphrases.Bela, 'demo of Bela'))});
+update app.house set salt = ${bytes(salt)};
+insert into app.facilitator (id, name, sign_in_hash, public_key) values
+	(${text(ids.ana)}, ${await kept('Ana')}),
+	(${text(ids.bela)}, ${await kept('Bela')});
 
+-- The group's key is made in the browser of whoever opens doors first.
 insert into app.group (id, name, contacts, quiet_place) values
 	(${text(ids.group)}, ${text(record.group)}, ${texts(record.contacts)}, 'The small room behind the kitchen');
 insert into app.key_holder (group_id, facilitator_id) values

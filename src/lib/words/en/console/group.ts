@@ -33,7 +33,7 @@ export const groupWords = {
 	careSave: 'Save who it is',
 	invite: 'Invite a facilitator',
 	inviteHint:
-		'Makes a link that works once, within seven days. Whoever has it can plan, open and read everything this group keeps.',
+		'Makes a link that works once, within seven days. Whoever has it can plan and lead sessions of this group; to read notes they are let in, above.',
 	make: 'Make a link',
 	shown: 'The link, shown this once:',
 	linkUntil: (day: string) => `Works once, until ${day}.`,
