@@ -31,7 +31,8 @@ export const traces: readonly Trace[] = [
 	{ name: 'programs-…/', files: /^programs-[\d.a-z-]+\// },
 	{ name: 'keys/group.…', files: /^keys\/group\.[^/]+$/ },
 	{ name: 'keys/session.…', files: /^keys\/session\.[^/]+$/ },
-	{ name: 'keys/pool.…', files: /^keys\/pool\.[^/]+$/ }
+	{ name: 'keys/pool.…', files: /^keys\/pool\.[^/]+$/ },
+	{ name: 'keys/….part', files: /^keys\/[0-9a-f-]{36}\.part$/ }
 ];
 
 /** Lines that are no JSON: sentences for whoever starts the house, in which nobody who comes to a session occurs. */

@@ -13,7 +13,7 @@ export const atTheComputer: readonly Promised[] = [
 		],
 		cannot: [
 			'While it goes on, the computer knows how many phones are here and how much they send.',
-			'All but the notes can be read there: plans, what was tried, what was agreed, the summary, a word you gave for a role.'
+			'All but the notes can be read there: plans, themes put into a plan, what was tried and agreed, the summary, a word you gave for a role.'
 		]
 	},
 	{
@@ -26,7 +26,8 @@ export const atTheComputer: readonly Promised[] = [
 		],
 		cannot: [
 			'Whoever serves the page can serve one that spies, and that shows any number. Nothing you type on your own phone is safe from them.',
-			'They could read what is typed on the tablet too, but not who typed it.'
+			'They could read what is typed on the tablet too, but not who typed it.',
+			'They could pose as a facilitator and ask to be let in. Who lets in somebody compares four words first.'
 		]
 	},
 	{
