@@ -1,44 +1,55 @@
-// Sends this phone's one envelope when all phones send, and holds on to the note until it is kept.
+// This phone's part of a round of notes: its ticket before anybody sends, one shut envelope when all send, and custody of it
+// until it is kept. Every phone does the same, whether someone wrote on it or not. Source: trust.md 3.5.
 
-import { pack, unpack } from '#lib/notes/envelope.ts';
-import { blankNote, orBlank, readNote } from '#lib/notes/note.ts';
+import { blankNote, orBlank, readNote, type Note } from '#lib/notes/note.ts';
+import { REDEEMING_BYTES, type BoxAnswer } from '#lib/notes/post.ts';
+import type { Ticket } from '#lib/notes/token.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
+import type { BoxKeys } from '#lib/session/round.ts';
 import type { Drawer } from './drawer.ts';
 import { waitBefore } from './patience.ts';
-import { bodyOf, MOST_DELAY_MS, postOnce, type BoxAnswer } from './post-envelope.ts';
+import { askTicket, MOST_DELAY_MS, postOnce } from './post-envelope.ts';
 import { chance, fromBase64url, toBase64url } from './random-id.ts';
+import { fetchTicket, keysIn, MOST_TRIES, type TicketPorts } from './round-ticket.ts';
 
-type Post = (
-	round: string,
-	body: Uint8Array<ArrayBuffer>,
-	signal: AbortSignal
-) => Promise<BoxAnswer | null>;
+const crypto = () => import('#lib/notes/shutting.ts');
 
-interface Ports {
-	readonly post: Post;
-	readonly sleep: (ms: number) => Promise<void>;
-	readonly chance: () => number;
+interface Ports extends TicketPorts {
+	readonly post: (
+		round: string,
+		body: Uint8Array<ArrayBuffer>,
+		signal: AbortSignal
+	) => Promise<BoxAnswer | null>;
 }
 
 const browser: Ports = {
+	ask: askTicket,
 	post: postOnce,
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
 	chance
 };
 
-/** here: being written · sent: on its way or in the box · late: the box was shut before it came */
-export type Carried = 'here' | 'sent' | 'late';
+/**
+ * here: being written · sent: shut, on its way or in the box · late: the box was shut before it came ·
+ * strange: the keys are not those of the wall, nothing is sent · no_ticket: the house gives this phone none
+ */
+export type Carried = 'here' | 'sent' | 'late' | 'strange' | 'no_ticket';
 
-/** Then it waits for the next word from the room, or for the line to come back. */
-const MOST_TRIES = 40;
+/** Everything of a note and a round in the drawer. */
+const names = ['note', 'receipt', 'round', 'ticket', 'envelope', 'paper'] as const;
 
 export class NoteCarrier {
 	state = $state<Carried>('here');
+	/** four words for the keys of the round, once they are known */
+	words = $state.raw<readonly string[]>([]);
+	/** twelve words, once, for whoever asked for them and was told "kept" */
+	receipt = $state<string | null>(null);
 
 	#drafts: Drawer;
 	#secret: () => Uint8Array | null;
 	#ports: Ports;
 	#going: AbortController | undefined;
+	#preparing: Promise<Ticket | null> | undefined;
 	#inBox = false;
 
 	/** Takes the drawer with the note, and how to find the seat's secret. */
@@ -48,19 +59,25 @@ export class NoteCarrier {
 		this.#ports = ports;
 	}
 
-	/**
-	 * Takes what the room shows now, after every view and every return of the line. Every phone is
-	 * treated alike, whether someone wrote on it or not.
-	 */
+	/** Takes what the QR said of the keys: 20 hexadecimal digits behind the address; anything else is left alone. */
+	expectKeys(hash: string): void {
+		const named = /^#k=([0-9a-f]{20})$/.exec(hash)?.[1];
+		if (named) this.#drafts.write('named', named);
+	}
+
+	/** Takes what the room shows now, after every view and every return of the line. */
 	follow(body: PhoneBody): void {
 		const round = this.#drafts.read('round');
 		if (body.kind === 'reflection' && body.step !== 'sealed') {
-			if (body.round === '' || this.#drafts.read('kept') === body.round) return;
+			const { keys } = body;
+			if (!keys || !body.of_round || this.#drafts.read('kept') === body.round) return;
 			if (round !== body.round) this.#begin(body.round);
-			if (body.step === 'collecting' && !this.#inBox) void this.#carry(body.round);
+			if (this.state === 'strange' || this.state === 'no_ticket') return;
+			if (body.step === 'writing') void this.#prepared(body.round, keys);
+			else if (!this.#inBox) void this.#carry(body.round, keys);
 		} else if (round !== null && this.state !== 'late') {
 			// the box is shut: asked once more, for only "kept" lets a phone forget
-			void this.#carry(round);
+			void this.#carry(round, null);
 		}
 	}
 
@@ -69,12 +86,18 @@ export class NoteCarrier {
 		this.#inBox = false;
 	}
 
+	/** The twelve words were written down; they are nowhere on this phone any more. */
+	forgetReceipt(): void {
+		this.receipt = null;
+	}
+
 	/** Takes the note and its envelope off this phone; remembers only that this round is over for it. */
 	wipe(): void {
 		const round = this.#drafts.read('round');
 		this.#going?.abort();
 		this.#going = undefined;
-		for (const name of ['note', 'round', 'envelope']) this.#drafts.clear(name);
+		this.#preparing = undefined;
+		for (const name of names) this.#drafts.clear(name);
 		if (round !== null) this.#drafts.write('kept', round);
 		this.#inBox = false;
 		this.state = 'here';
@@ -86,43 +109,96 @@ export class NoteCarrier {
 		this.#drafts.write('round', round);
 	}
 
-	/** The same bytes each time: packed once, kept until the box has them for good. */
-	#envelope(): Uint8Array<ArrayBuffer> {
-		const kept = fromBase64url(this.#drafts.read('envelope') ?? '');
-		if (kept && isEnvelope(kept)) return kept;
-		const note = readNote(JSON.parse(this.#drafts.read('note') ?? 'null')) ?? blankNote;
-		const envelope = pack(orBlank(note));
-		this.#drafts.write('envelope', toBase64url(envelope));
-		return envelope;
+	/** This phone's ticket, asked for until it is there; null when there is none to be had. Asked for once at a time. */
+	#prepared(round: string, keys: BoxKeys): Promise<Ticket | null> {
+		this.#preparing ??= this.#prepare(round, keys).catch(() => {
+			// the parts that shut envelopes did not come through: the next view asks for them again
+			this.#preparing = undefined;
+			return null;
+		});
+		return this.#preparing;
 	}
 
-	async #carry(round: string): Promise<void> {
-		const secret = this.#secret();
-		if (this.#going || !secret) return;
+	async #prepare(round: string, written: BoxKeys): Promise<Ticket | null> {
+		const made = await crypto();
+		const keys = keysIn(written);
+		if (!keys || !made.areNamed(keys, this.#drafts.read('named'))) return this.#stop('strange');
+		this.words = made.wordsOf(keys);
+		const found = await fetchTicket(round, keys.tokens, this.#drafts, this.#secret, this.#ports);
+		if (found === 'strange' || found === 'no_ticket') return this.#stop(found);
+		if (!found) this.#preparing = undefined;
+		return found;
+	}
+
+	#stop(why: 'strange' | 'no_ticket'): null {
+		this.state = why;
+		return null;
+	}
+
+	/** What is posted: shut once, the same bytes ever after. From then on nothing of the words is on this phone. */
+	async #body(round: string, keys: BoxKeys | null): Promise<Uint8Array<ArrayBuffer> | null> {
+		const before = this.#shut();
+		if (before) return before;
+		const ticket = keys && (await this.#prepared(round, keys));
+		const shown = keys && keysIn(keys);
+		if (!ticket || !shown || this.#drafts.read('round') !== round) return null;
+		const made = await crypto();
+		const wants = this.#drafts.read('receipt') !== null;
+		const { body, receipt } = made.shut(this.#note(), wants, shown, round, ticket);
+		this.#drafts.write('envelope', toBase64url(body));
+		if (receipt) this.#drafts.write('paper', toBase64url(receipt));
+		for (const name of ['note', 'receipt', 'ticket']) this.#drafts.clear(name);
+		return body;
+	}
+
+	#shut(): Uint8Array<ArrayBuffer> | null {
+		const kept = fromBase64url(this.#drafts.read('envelope') ?? '');
+		return kept?.length === REDEEMING_BYTES ? kept : null;
+	}
+
+	#note(): Note {
+		try {
+			return readNote(JSON.parse(this.#drafts.read('note') ?? 'null')) ?? blankNote;
+		} catch {
+			return blankNote;
+		}
+	}
+
+	async #carry(round: string, keys: BoxKeys | null): Promise<void> {
+		if (this.#going) return;
 		const going = (this.#going = new AbortController());
+		const fresh = this.#shut() === null;
+		const body = await this.#body(round, keys);
+		if (going.signal.aborted) return;
+		if (!body) {
+			this.#going = undefined;
+			// the box was shut before this phone could shut its envelope; an empty one is no loss
+			if (keys === null) {
+				if (orBlank(this.#note())) this.state = 'late';
+				else this.wipe();
+			}
+			return;
+		}
 		this.state = 'sent';
-		const body = bodyOf(secret, this.#envelope());
-		await this.#ports.sleep(this.#ports.chance() * MOST_DELAY_MS);
+		if (fresh) await this.#ports.sleep(this.#ports.chance() * MOST_DELAY_MS);
 		for (let tries = 0; !going.signal.aborted; tries += 1) {
 			const answer = await this.#ports.post(round, body, going.signal);
 			if (going.signal.aborted) return;
-			if (answer === 'kept') return this.wipe();
-			if (answer === 'late' || answer === 'in_box' || tries === MOST_TRIES) {
+			if (answer === 'kept') return this.#isKept();
+			const lost = answer === 'late' || answer === 'refused';
+			if (lost || answer === 'in_box' || tries === MOST_TRIES) {
 				this.#going = undefined;
 				this.#inBox = answer === 'in_box';
-				if (answer === 'late') this.state = 'late';
+				if (lost) this.state = 'late';
 				return;
 			}
 			await this.#ports.sleep(waitBefore(tries, this.#ports.chance()));
 		}
 	}
-}
 
-function isEnvelope(bytes: Uint8Array): boolean {
-	try {
-		unpack(bytes);
-		return true;
-	} catch {
-		return false;
+	async #isKept(): Promise<void> {
+		const paper = fromBase64url(this.#drafts.read('paper') ?? '');
+		this.wipe();
+		if (paper?.length === 16) this.receipt = (await crypto()).wordsOfReceipt(paper);
 	}
 }

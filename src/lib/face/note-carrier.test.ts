@@ -1,128 +1,249 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unpack } from '#lib/notes/envelope.ts';
+import { fingerprintOf } from '#lib/notes/fingerprint.ts';
 import { blankNote } from '#lib/notes/note.ts';
+import { readAsking, readRedeeming, type BoxAnswer } from '#lib/notes/post.ts';
+import { receiptHashes, receiptOf } from '#lib/notes/receipt.ts';
+import { giveTicket, macOf, newIssuer, tagOf, type Issuer } from '#lib/notes/token.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
-import { pocket } from './drawer.ts';
+import { newBoxKeys, opened } from '../../../tests/support/box-phone.ts';
+import { pocket, type Drawer } from './drawer.ts';
 import { NoteCarrier } from './note-carrier.svelte.ts';
-import type { BoxAnswer } from './post-envelope.ts';
+import type { TicketAnswer } from './post-envelope.ts';
+import { fromBase64url } from './random-id.ts';
 
 const round = 'round-one';
-const at = (step: 'writing' | 'collecting' | 'sealed'): PhoneBody => ({
+const { keys, issuer, session } = newBoxKeys();
+type Reflection = Extract<PhoneBody, { kind: 'reflection' }>;
+const at = (step: Reflection['step'], more: Partial<Reflection> = {}): PhoneBody => ({
 	kind: 'reflection',
 	step,
 	round,
-	keys: null,
+	keys,
 	of_round: true,
-	phones: null,
+	phones: 6,
 	readers: 'other_facilitator',
 	until: '2027-01-12',
 	kept: step === 'sealed' ? 'enough' : null,
-	names: []
+	names: [],
+	...more
 });
 const leaving: PhoneBody = { kind: 'check_out', contacts: [], asked: false };
-const secret = new Uint8Array(16).fill(7);
+const seat = new Uint8Array(16).fill(7);
 
-/** A phone with a drawer, and a box that answers as it is told. */
-function phone(answers: (BoxAnswer | null)[], drafts = pocket()) {
+interface Box {
+	readonly drafts?: Drawer;
+	readonly answers?: readonly (BoxAnswer | null)[];
+	readonly tickets?: readonly ('give' | TicketAnswer | null)[];
+	readonly by?: Issuer;
+}
+
+/** A phone with a drawer, and a house that answers as it is told; by default it gives tickets, and holds envelopes. */
+function phone({ drafts = pocket(), answers = [], tickets = [], by = issuer }: Box = {}) {
 	const posted: Uint8Array[] = [];
-	let settle: () => void = () => {};
-	const carrier = new NoteCarrier(drafts, () => secret, {
+	const asked: Uint8Array[] = [];
+	const slept: number[] = [];
+	const boxSays = [...answers];
+	const doorSays = [...tickets];
+	const carrier = new NoteCarrier(drafts, () => seat, {
+		ask: async (_round, asking) => {
+			asked.push(asking);
+			const says = doorSays.length > 0 ? doorSays.shift()! : 'give';
+			return says === 'give' ? giveTicket(by, readAsking(asking)!.blinded) : says;
+		},
 		post: async (_round, body) => {
 			posted.push(body);
-			return answers.shift() ?? null;
+			return boxSays.length > 0 ? boxSays.shift()! : 'in_box';
 		},
-		sleep: () => (answers.length ? Promise.resolve() : new Promise<void>((go) => (settle = go))),
-		chance: () => 0
+		sleep: async (ms) => void slept.push(ms),
+		chance: () => 0.5
 	});
-	const told = async (body: PhoneBody) => {
-		carrier.follow(body);
-		for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-	};
 	const write = (text: string) =>
 		drafts.write('note', JSON.stringify({ ...blankNote, text, sharing: 'summary' }));
-	return { carrier, drafts, posted, told, write, settle: () => settle() };
+	const ready = () => vi.waitFor(() => expect(drafts.read('ticket')).toContain('"mac"'));
+	const told = async (body: PhoneBody, times = posted.length + 1) => {
+		carrier.follow(body);
+		await vi.waitFor(() => expect(posted).toHaveLength(times));
+	};
+	return { carrier, drafts, posted, asked, slept, told, write, ready };
 }
-const inside = (body: Uint8Array) => unpack(body.subarray(16));
+const inside = (body: Uint8Array) =>
+	unpack(opened(readRedeeming(body)!.sealed, session.secretKey, round));
+const everything = (drafts: Drawer) =>
+	['note', 'receipt', 'round', 'ticket', 'envelope', 'paper'].map((name) => drafts.read(name));
 
-describe('carrying a note', () => {
-	it('sends nothing while people write', async () => {
-		const { told, write, posted } = phone(['in_box']);
-		await told(at('writing'));
-		write('we waited too long');
-		await told(at('writing'));
+describe('the ticket', () => {
+	it('is asked for by every phone as soon as the box is open, and once', async () => {
+		const one = phone();
+		one.carrier.follow(at('writing'));
+		one.carrier.follow(at('writing'));
+		await one.ready();
+		expect(one.asked).toHaveLength(1);
+		expect(one.posted).toEqual([]);
+		expect(one.carrier.words).toHaveLength(4);
+	});
+
+	it('is asked for with the same bytes after a reload, and counts then', async () => {
+		const first = phone({ tickets: ['not_open'] });
+		first.carrier.follow(at('writing'));
+		await first.ready();
+		const cut = phone({ tickets: [null, null, null] });
+		cut.carrier.follow(at('writing'));
+		await vi.waitFor(() => expect(cut.asked.length).toBeGreaterThan(2));
+		const second = phone({ drafts: cut.drafts });
+		await second.told(at('collecting'));
+		expect(second.asked[0] ?? cut.asked[0]).toEqual(cut.asked[0]);
+		const { token, tag, receiptHash, sealed } = readRedeeming(second.posted[0]!)!;
+		expect(tag).toEqual(tagOf(macOf(issuer, token), round, sealed, receiptHash));
+	});
+
+	it('is not taken from a house that uses another key for this phone', async () => {
+		const { carrier, posted } = phone({ by: newIssuer() });
+		carrier.follow(at('writing'));
+		await vi.waitFor(() => expect(carrier.state).toBe('strange'));
+		carrier.follow(at('collecting'));
 		expect(posted).toEqual([]);
 	});
 
-	it('sends secret and envelope when all phones send, written or empty, the same size', async () => {
-		const wrote = phone(['in_box']);
-		await wrote.told(at('writing'));
+	it('is not even asked for where the QR named other keys', async () => {
+		const right = phone();
+		const name = fingerprintOf(fromBase64url(keys.session)!, fromBase64url(keys.tokens)!);
+		right.carrier.expectKeys(`#k=${name}`);
+		await right.told(at('collecting'));
+		const { carrier, asked } = phone();
+		carrier.expectKeys('#k=00000000000000000000');
+		carrier.follow(at('writing'));
+		await vi.waitFor(() => expect(carrier.state).toBe('strange'));
+		expect(asked).toEqual([]);
+	});
+
+	it('that is not to be had is said so', async () => {
+		const { carrier } = phone({ tickets: ['other'] });
+		carrier.follow(at('writing'));
+		await vi.waitFor(() => expect(carrier.state).toBe('no_ticket'));
+	});
+
+	it('is not for a phone that came after the box was opened', async () => {
+		const { carrier, asked, drafts } = phone();
+		carrier.follow(at('writing', { of_round: false }));
+		carrier.follow(at('collecting', { of_round: false }));
+		await Promise.resolve();
+		expect([asked, drafts.read('round')]).toEqual([[], null]);
+	});
+});
+
+describe('carrying a note', () => {
+	it('sends one envelope of one size when all phones send, written or empty', async () => {
+		const wrote = phone();
+		wrote.carrier.follow(at('writing'));
 		wrote.write('we waited too long');
 		await wrote.told(at('collecting'));
-		const blank = phone(['in_box']);
+		const blank = phone();
 		await blank.told(at('collecting'));
-
-		expect(wrote.posted[0]).toHaveLength(16 + 4096);
-		expect(blank.posted[0]).toHaveLength(16 + 4096);
-		expect(wrote.posted[0]!.subarray(0, 16)).toEqual(secret);
+		expect(wrote.posted[0]).toHaveLength(blank.posted[0]!.length);
 		expect(inside(wrote.posted[0]!)?.text).toBe('we waited too long');
 		expect(inside(blank.posted[0]!)).toBeNull();
 		expect(wrote.carrier.state).toBe(blank.carrier.state);
+		expect(wrote.slept).toEqual([7_500]);
+	});
+
+	it('has nothing of the words once the envelope is shut', async () => {
+		const { told, write, drafts } = phone({ answers: [null, 'in_box'] });
+		write('nobody reads this here');
+		await told(at('collecting'), 2);
+		expect([drafts.read('note'), drafts.read('ticket')]).toEqual([null, null]);
+		expect(atob(drafts.read('envelope')!.replaceAll('-', '+').replaceAll('_', '/'))).not.toContain(
+			'nobody'
+		);
 	});
 
 	it('sends the same bytes until there is an answer, also after a reload', async () => {
-		const first = phone([null, 'not_open', null, 'in_box']);
-		await first.told(at('writing'));
+		const first = phone({ answers: [null, 'not_open', null, 'in_box'] });
 		first.write('twice');
-		await first.told(at('collecting'));
-		expect(first.posted).toHaveLength(4);
-		const second = phone(['in_box'], first.drafts);
+		await first.told(at('collecting'), 4);
+		const second = phone({ drafts: first.drafts });
 		await second.told(at('collecting'));
 		expect(second.posted[0]).toEqual(first.posted[0]);
 		expect(first.posted[3]).toEqual(first.posted[0]);
+		// who has waited before does not wait again
+		expect(second.slept).toEqual([]);
 	});
 
-	it('forgets only when told that it is kept', async () => {
-		const { told, write, posted, drafts } = phone(['in_box', 'kept']);
-		await told(at('writing'));
-		write('keep this');
+	it('forgets everything when told that it is kept, and only then', async () => {
+		const { told, drafts, carrier } = phone({ answers: ['in_box', 'kept'] });
 		await told(at('collecting'));
-		expect(drafts.read('note')).toContain('keep this');
+		expect(drafts.read('envelope')).not.toBeNull();
 		await told(at('sealed'));
-		expect(posted).toHaveLength(2);
-		expect([drafts.read('note'), drafts.read('envelope'), drafts.read('round')]).toEqual([
-			null,
-			null,
-			null
-		]);
-	});
-
-	it('does not send a second envelope once kept', async () => {
-		const { told, posted } = phone(['kept', 'in_box']);
-		await told(at('collecting'));
-		await told(at('collecting'));
-		await told(at('sealed'));
-		expect(posted).toHaveLength(1);
+		await vi.waitFor(() => expect(everything(drafts)).toEqual(Array(6).fill(null)));
+		expect(carrier.receipt).toBeNull();
+		carrier.follow(at('collecting'));
+		carrier.follow(at('sealed'));
+		await Promise.resolve();
+		expect(drafts.read('round')).toBeNull();
 	});
 
 	it('sends again when the line comes back before it was kept', async () => {
-		const { told, posted, carrier } = phone(['in_box', 'in_box']);
+		const { told, posted, carrier } = phone();
 		await told(at('collecting'));
-		await told(at('collecting'));
-		expect(posted).toHaveLength(1);
+		carrier.follow(at('collecting'));
 		carrier.again();
 		await told(at('collecting'));
-		expect(posted).toHaveLength(2);
 		expect(posted[1]).toEqual(posted[0]);
 	});
 
-	it('keeps a note that came too late on the phone, and says so', async () => {
-		const { told, write, carrier, drafts } = phone(['late']);
-		await told(at('writing'));
+	it('keeps what came too late on the phone, shut, and says so', async () => {
+		const { told, write, carrier, drafts } = phone({ answers: ['late'] });
 		write('I slept');
-		await told(leaving);
-		expect(carrier.state).toBe('late');
-		expect(drafts.read('note')).toContain('I slept');
+		await told(at('collecting'));
+		await vi.waitFor(() => expect(carrier.state).toBe('late'));
+		carrier.follow(leaving);
+		expect(drafts.read('envelope')).not.toBeNull();
 		carrier.wipe();
-		expect(drafts.read('note')).toBeNull();
+		expect(everything(drafts)).toEqual(Array(6).fill(null));
+	});
+
+	it('that slept through the sending says so if someone wrote, and forgets an empty one', async () => {
+		const wrote = phone();
+		wrote.carrier.follow(at('writing'));
+		await wrote.ready();
+		wrote.write('I slept');
+		wrote.carrier.follow(at('sealed'));
+		await vi.waitFor(() => expect(wrote.carrier.state).toBe('late'));
+		expect(wrote.drafts.read('note')).toContain('I slept');
+		const blank = phone();
+		blank.carrier.follow(at('writing'));
+		await blank.ready();
+		blank.carrier.follow(leaving);
+		await vi.waitFor(() => expect(blank.drafts.read('round')).toBeNull());
+		expect(blank.carrier.state).toBe('here');
+	});
+});
+
+describe('a receipt', () => {
+	it('is shown once, when the note is kept, and its words find the note', async () => {
+		const { told, write, drafts, carrier, posted } = phone({ answers: ['kept'] });
+		write('perhaps I take this back');
+		drafts.write('receipt', '1');
+		await told(at('collecting'));
+		await vi.waitFor(() => expect(carrier.receipt?.split(' ')).toHaveLength(12));
+		const hashes = receiptHashes(receiptOf(carrier.receipt!)!);
+		const { receiptHash } = readRedeeming(posted[0]!)!;
+		expect(receiptHash).toEqual(hashes.envelope);
+		expect(fromBase64url(inside(posted[0]!)!.withdraw!.pool)).toEqual(hashes.pool);
+		expect(everything(drafts)).toEqual(Array(6).fill(null));
+		carrier.forgetReceipt();
+		expect(carrier.receipt).toBeNull();
+	});
+
+	it('is not made for an empty envelope, nor unless it was asked for', async () => {
+		const blank = phone({ answers: ['kept'] });
+		blank.drafts.write('receipt', '1');
+		await blank.told(at('collecting'));
+		const wrote = phone({ answers: ['kept'] });
+		wrote.write('no words for me');
+		await wrote.told(at('collecting'));
+		await vi.waitFor(() => expect(wrote.drafts.read('kept')).toBe(round));
+		expect([blank.carrier.receipt, wrote.carrier.receipt]).toEqual([null, null]);
+		expect(inside(wrote.posted[0]!)!.withdraw).toBeNull();
 	});
 });

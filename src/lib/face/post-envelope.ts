@@ -1,44 +1,52 @@
-// Carries one envelope to the box: no cookie, no address it came from, nothing beside the bytes but the room's code.
-// Source: trust.md 3.5, phase 4.
+// Fetches this phone's ticket, and carries its envelope to the box: no cookie, no header of ours, nothing beside the bytes.
+// Source: trust.md 3.5, phases 1 and 4.
 
-/** in_box: there, and not yet on the disk · kept · late: the box was shut without it · not_open: not now */
-const answers = ['in_box', 'kept', 'late', 'not_open'] as const;
-export type BoxAnswer = (typeof answers)[number];
-/** Phones wait by chance up to this long, so that they do not all knock at once. */
-export const MOST_DELAY_MS = 3_000;
+import { boxAnswers, readGiven, type BoxAnswer, type Given } from '#lib/notes/post.ts';
 
-/** Takes the secret (16 bytes) and the envelope (4,096); gives what is posted. */
-export function bodyOf(secret: Uint8Array, envelope: Uint8Array): Uint8Array<ArrayBuffer> {
-	const body = new Uint8Array(secret.length + envelope.length);
-	body.set(secret);
-	body.set(envelope, secret.length);
-	return body;
+/** Phones wait by chance up to this long, so that when they send tells nothing. */
+export const MOST_DELAY_MS = 15_000;
+
+const post = (path: string, body: Uint8Array<ArrayBuffer>, signal: AbortSignal) =>
+	fetch(path, {
+		method: 'POST',
+		body,
+		headers: { 'content-type': 'application/octet-stream' },
+		credentials: 'omit',
+		referrerPolicy: 'no-referrer',
+		cache: 'no-store',
+		signal
+	});
+
+/** What came of asking for a ticket. not_open: not now, or not for this phone · other: it asked with other bytes before */
+export type TicketAnswer = Given | 'not_open' | 'other';
+
+/** Asks for this phone's ticket once; null where there was no answer. Never throws. */
+export async function askTicket(
+	round: string,
+	asking: Uint8Array<ArrayBuffer>,
+	signal: AbortSignal
+): Promise<TicketAnswer | null> {
+	try {
+		const answer = await post(`/box/${encodeURIComponent(round)}/token`, asking, signal);
+		if (answer.ok) return readGiven(new Uint8Array(await answer.arrayBuffer()));
+		if (answer.status === 409) return 'other';
+		return answer.status < 500 ? 'not_open' : null;
+	} catch {
+		return null;
+	}
 }
 
-/** The code of this page's room: of several processes, the one that answers may not hold the room yet. */
-function whichRoom(): Record<string, string> {
-	const code = /^\/([0-9A-Za-z]{6})(\/|$)/.exec(globalThis.location?.pathname ?? '')?.[1];
-	return code ? { 'x-room': code } : {};
-}
-
-/** Posts once; gives the box's answer, or null where there was none. Never throws. */
+/** Posts an envelope once; gives the box's answer, or null where there was none. Never throws. */
 export async function postOnce(
 	round: string,
 	body: Uint8Array<ArrayBuffer>,
 	signal: AbortSignal
 ): Promise<BoxAnswer | null> {
 	try {
-		const response = await fetch(`/box/${encodeURIComponent(round)}`, {
-			method: 'POST',
-			body,
-			headers: { 'content-type': 'application/octet-stream', ...whichRoom() },
-			credentials: 'omit',
-			referrerPolicy: 'no-referrer',
-			cache: 'no-store',
-			signal
-		});
-		const text = await response.text();
-		return answers.find((answer) => new RegExp(`\\b${answer}\\b`).test(text)) ?? null;
+		const answer = await post(`/box/${encodeURIComponent(round)}`, body, signal);
+		if (answer.status >= 500) return null;
+		const said = await answer.text();
+		return boxAnswers.find((one) => one === said) ?? null;
 	} catch {
 		return null;
 	}
