@@ -27,6 +27,7 @@ test('every page and every moment', async ({ browser }) => {
 			'/',
 			'/promises',
 			'/promises/notice',
+			'/receipt',
 			'/sign-in',
 			'/sign-up',
 			'/stage',

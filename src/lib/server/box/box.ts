@@ -103,7 +103,8 @@ export class Box {
 		if (this.#sealed.has(id)) return true;
 		const first = this.#envelopes.put(session, id, held);
 		const round = this.#parts.roundOf(id);
-		if (round?.step === 'collecting' && round.roster)
+		// a ticket never shuts the box: at the tablet the next person may be writing
+		if (round?.step === 'collecting' && round.roster && held.by.startsWith('token '))
 			if (this.#envelopes.phones(id) >= round.roster.length) round.allSent();
 		return first;
 	}

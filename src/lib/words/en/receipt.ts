@@ -34,6 +34,7 @@ export const receiptWords = {
 		title: 'What to mind',
 		points: [
 			'What somebody has already read, heard or copied stays with them.',
+			'A copy of the disk that was made before may still hold the closed envelope, until its key is destroyed on the date you were told.',
 			'Where this page lives on a laptop, it is there while the laptop runs.',
 			'Without your words you can still ask a facilitator to remove a note that harms.'
 		]

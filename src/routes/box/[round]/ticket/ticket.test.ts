@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Box, type Round } from '#lib/server/box/box.ts';
 import { mostWrong } from '#lib/server/gateway/wrong-codes.ts';
 import { shortPlan } from '../../../../../tests/support/evening.ts';
@@ -25,12 +25,11 @@ function put(tickets = 3) {
 		}
 	});
 	let step: Round['step'] = 'writing';
+	const allSent = vi.fn();
 	const box = new Box({
 		store: live.store,
 		roundOf: (id) =>
-			id === roundId
-				? { session: sessionId, round: roundId, step, roster: [], allSent() {} }
-				: null,
+			id === roundId ? { session: sessionId, round: roundId, step, roster: [], allSent } : null,
 		bring: async () => {},
 		log: () => {}
 	});
@@ -54,7 +53,7 @@ function put(tickets = 3) {
 	};
 	const seal = () => box.seal({ session: sessionId, round: roundId, phones: 0, leading: 0 });
 	const goTo = (next: Round['step']) => void (step = next);
-	return { live, passes, locked, look, drop, seal, goTo };
+	return { live, passes, locked, look, drop, seal, goTo, allSent };
 }
 
 const body = (pass: Uint8Array, rest = bytes(32 + 4144)) => new Uint8Array([...pass, ...rest]);
@@ -78,6 +77,14 @@ describe('a hat ticket at the tablet', () => {
 		expect(kept).toEqual([{ receiptHash: sent.slice(32, 64), sealed: sent.slice(64) }]);
 		expect(await drop(sent.slice())).toEqual([200, 'kept']);
 		expect(await drop(body(mine))).toEqual([200, 'late']);
+	});
+
+	test('never shuts the box: where nobody has a phone, people write until the Joker shuts it', async () => {
+		const { passes, drop, goTo, allSent } = put();
+		await drop(body(passes[0]!));
+		goTo('collecting');
+		for (const pass of passes.slice(1)) expect(await drop(body(pass))).toEqual([200, 'in_box']);
+		expect(allSent).not.toHaveBeenCalled();
 	});
 
 	test('that comes after the seal is late, and counts on for nothing', async () => {

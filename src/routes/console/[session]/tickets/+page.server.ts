@@ -1,11 +1,13 @@
 // Hat tickets of one session: how many count, and new ones. Their codes never come here, only what each is known by.
 
 import { fail } from '@sveltejs/kit';
+import { fingerprintOf } from '#lib/notes/fingerprint.ts';
 import { LOCKED_BYTES, PASS_BYTES } from '#lib/notes/hat-ticket.ts';
 import { phoneOrigin } from '#lib/server/phone-origin.ts';
 import { sessionFor } from '#lib/server/planning/whose.ts';
 import type { KeptTicket } from '#lib/server/store/hat-tickets.ts';
 import { Refused } from '#lib/server/store/store.ts';
+import type { BoxKeys } from '#lib/session/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** tickets that may come at once */
@@ -25,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		open: planned.status === 'planned' || planned.status === 'live',
 		count,
 		origin,
-		tablet: live && `${origin}/tablet/${live.state.code}`
+		tablet: live && `${origin}/tablet/${live.state.code}`,
+		/** which keys the tablet has to be given; behind the # of its address, so never sent */
+		keys: live?.state.box ? fingerprint(live.state.box.keys) : null
 	};
 };
 
@@ -54,6 +58,9 @@ export const actions: Actions = {
 		return { ended: true };
 	}
 };
+
+const fingerprint = ({ session, tokens }: BoxKeys) =>
+	fingerprintOf(...[session, tokens].map((key) => Buffer.from(key, 'base64url')));
 
 const isBase64 = (text: string, bytes: number) =>
 	/^[A-Za-z0-9+/]*={0,2}$/.test(text) && Buffer.from(text, 'base64').length === bytes;
