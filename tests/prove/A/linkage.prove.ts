@@ -1,40 +1,39 @@
 // Somebody watched the room and knows who sent when; later they hold the whole database. Whose note is whose?
-// Source: trust.md 5.1, A01, A02, A06.
+// Source: trust.md 5.1, A01, A02.
 
 import { expect } from 'vitest';
-import { unpack } from '#lib/notes/envelope.ts';
 import { proof, type Proof } from '../proof.ts';
-import { Rounds, type Row } from './rounds.ts';
+import { Rounds, type Played, type Row } from './rounds.ts';
 
 const phones = 8;
 const chance = 1 / phones;
 
 /** Everything of `app.envelope` round by round, the hidden columns too. */
-async function seized(rounds: Rounds, ids: readonly string[]): Promise<Row[][]> {
+async function seized(rounds: Rounds, played: readonly Played[]): Promise<Row[][]> {
 	const named = await rounds.seize<{ name: string }>(
 		`select attname as name from pg_attribute
-		where attrelid = 'app.envelope'::regclass and not attisdropped and attname <> 'contents'`
+		where attrelid = 'app.envelope'::regclass and not attisdropped and attname <> 'sealed'`
 	);
 	const columns = named.map(({ name }) => `e.${name}::text as "${name}"`);
 	const found = await rounds.seize<Record<string, string>>(
-		`select ${columns.join(', ')}, encode(e.contents, 'hex') as contents,
-			md5(e.contents) as hash, age(e.xmin)::text as age,
+		`select ${columns.join(', ')}, encode(e.sealed, 'hex') as contents,
+			md5(e.sealed) as hash, age(e.xmin)::text as age,
 			(row_number() over ())::text as scanned
 		from app.envelope e`
 	);
-	return ids.map((id) =>
+	return played.map(({ round, sealed }) =>
 		found
-			.filter(({ round_id }) => round_id === id)
+			.filter(({ round_id }) => round_id === round)
 			.map(({ contents, ...rest }) => {
-				const bytes = Buffer.from(contents!, 'hex');
-				const writer = Number(/writer (\d)/.exec(unpack(bytes)?.text ?? '')?.[1]);
+				const writer = sealed.indexOf(contents!);
 				const place = /\((\d+),(\d+)\)/.exec(rest['ctid'] ?? '')!;
 				return {
 					writer,
 					columns: {
 						...rest,
 						ctid: place[1]!.padStart(9, '0') + place[2]!.padStart(5, '0'),
-						ending: bytes.subarray(-8).toString('hex')
+						beginning: contents!.slice(0, 16),
+						ending: contents!.slice(-16)
 					}
 				};
 			})
@@ -64,11 +63,12 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 async function linkage(p: Proof, sessions: number): Promise<void> {
 	const rounds = await Rounds.open();
 	try {
-		const ids: string[] = [];
+		const ids: Played[] = [];
 		for (let n = 0; n < sessions; n++)
 			ids.push(await rounds.play(phones, (writer) => `writer ${writer} of ${n}`));
 		const found = await seized(rounds, ids);
 		expect(found.every((rows) => rows.length === phones)).toBe(true);
+		expect(found.flat().every(({ writer }) => writer >= 0)).toBe(true);
 		const guesses = sessions * phones;
 		const columns = Object.keys(found[0]![0]!.columns);
 		// a column in which all are equal leaves the order to the sort, which keeps that of the scan

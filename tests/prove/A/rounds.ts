@@ -2,15 +2,14 @@
 // who later seizes the computer would hold.
 
 import { secretBytes } from '#lib/server/room/seat-of.ts';
-import { pack } from '#lib/notes/envelope.ts';
-import { blankNote } from '#lib/notes/note.ts';
-import { bodyOf } from '#lib/face/post-envelope.ts';
+import { blankNote, orBlank } from '#lib/notes/note.ts';
 import { withConnection } from '#lib/server/store/embedded/connect.ts';
 import { clusterIn } from '#lib/server/store/embedded/first-time.ts';
 import { recordOf } from '#lib/server/store/embedded/server-record.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import { Facilitator } from '../../bench/facilitator.js';
+import { boxPhoneAt, postTo } from '../../support/box-phone.ts';
 import { RunningHouse } from '../../support/running-house.ts';
 import { ProvedFace } from '../R/faces.ts';
 
@@ -19,6 +18,11 @@ export interface Row {
 	readonly columns: Readonly<Record<string, string>>;
 	/** who wrote it, from 0 in the order of sending: what the attacker wants to know and the proof does */
 	readonly writer: number;
+}
+
+export interface Played {
+	readonly round: string;
+	readonly sealed: readonly string[];
 }
 
 export class Rounds {
@@ -35,9 +39,10 @@ export class Rounds {
 
 	/**
 	 * One evening of so many phones, up to its sealed box. They send one after the other, each when the one before has
-	 * its answer; every third sends an empty envelope, as long as the others. Gives the round's id.
+	 * its answer; every third sends an empty envelope, as long as the others. Gives the round's id and the
+	 * envelopes in the order of sending, as hexadecimal digits.
 	 */
-	async play(phones: number, textOf: (writer: number) => string): Promise<string> {
+	async play(phones: number, textOf: (writer: number) => string): Promise<Played> {
 		const { session } = await this.facilitator.openEvening(['sc01']);
 		const { origin } = this.house;
 		const joker = new ProvedFace<ConsoleView>(
@@ -65,25 +70,23 @@ export class Rounds {
 			await joker.until(`on from ${from}`, ({ moment }) => moment !== from);
 		};
 		while (joker.view.moment !== 'reflection.writing') await on('skip');
+		await Promise.all(
+			faces.map((face) => face.until('the round', ({ body }) => body.kind === 'reflection'))
+		);
+		const boxes = faces.map(({ view }) => boxPhoneAt(view.body));
+		for (const [n, box] of boxes.entries()) await box.fetchTicket(origin, secrets[n]!);
+		const sealed: string[] = [];
 		await on('advance');
-		let round = '';
-		await faces[0]!.until('the round', ({ body }) => {
-			if (body.kind === 'reflection') round = body.round;
-			return round !== '';
-		});
-		for (const [writer, secret] of secrets.entries()) {
-			const note = { ...blankNote, text: textOf(writer), keep: writer % 2 === 0 };
-			const answer = await fetch(`${origin}/box/${round}`, {
-				method: 'POST',
-				body: bodyOf(secret, pack(note)),
-				headers: { 'content-type': 'application/octet-stream', origin }
-			});
-			const said = await answer.text();
+		for (const [writer, box] of boxes.entries()) {
+			const text = writer % 3 === 2 ? '' : textOf(writer);
+			const brought = box.redeeming(orBlank({ ...blankNote, text, keep: writer % 2 === 0 }));
+			sealed.push(Buffer.from(brought.sealed).toString('hex'));
+			const said = await postTo(origin, box.round, brought);
 			if (said !== 'in_box' && said !== 'kept') throw new Error(`the box said ${said}`);
 		}
 		await joker.until('the sealed box', ({ box }) => box === 'kept');
 		for (const face of [joker, ...faces]) face.close();
-		return round;
+		return { round: boxes[0]!.round, sealed };
 	}
 
 	/** Asks the database itself, past the house, as whoever seized its folder would. */
