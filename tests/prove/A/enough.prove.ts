@@ -102,7 +102,7 @@ proof('A21', 'no box is opened below five', async (p) => {
 	const { secretKey } = newKeyPair();
 	for (let envelopes = 0; envelopes <= most; envelopes++) {
 		const all = Array.from({ length: envelopes }, (_, n) => envelope(n).sealed);
-		const opens = () => openBox(all, secretKey, 'round', () => 0);
+		const opens = () => openBox(all, secretKey, 'round', envelopes, () => 0);
 		cases += 1;
 		if (envelopes < 5) expect(opens).toThrow();
 		else expect(opens()).toEqual({ notes: [], forContacts: [] });

@@ -280,6 +280,8 @@ proof('G19', 'what goes wrong says nothing about the inside', async (p) => {
 		sent('/sign-up', 'invitation=%00&name=%00'),
 		sent('/sign-in', '{"a":', 'application/json'),
 		sent(`/box/${uuid}`, Buffer.alloc(3), 'application/octet-stream'),
+		sent(`/box/${uuid}`, Buffer.alloc(4_240), 'application/octet-stream'),
+		sent(`/box/${uuid}/token`, Buffer.alloc(48), 'application/octet-stream'),
 		sent(`/box/${uuid}`, Buffer.alloc(600_000), 'application/octet-stream'),
 		sent('/sign-in', `name=${'x'.repeat(700_000)}`),
 		sent('/', 'a=1'),

@@ -110,8 +110,8 @@ proof('G23', 'every pattern reads 50 KB of the worst in a moment', (p) => {
 			slow.push(`${file}: ${node.text} takes ${found.took.toFixed(0)} ms on ${found.on}`);
 	}
 	expect(slow).toEqual([]);
-	// one made at run time cannot be looked at here; this one is made of our own few answers
+	// one made at run time could not be looked at here
 	const made = find(isMade).map(({ file }) => file);
-	expect(made).toEqual(['src/lib/face/post-envelope.ts']);
+	expect(made).toEqual([]);
 	p.value(`${patterns.length} patterns, slowest ${worst.toFixed(1)} ms`, `${most} ms on 50 KB`);
 });
