@@ -25,7 +25,7 @@ export const tabletWords = {
 	shut: {
 		title: 'The box is shut',
 		lead: 'This round takes no more notes.',
-		next: 'A ticket that was not used counts until the evening closes. Not needed any more? Tear it up.'
+		next: 'A ticket that was not used is of no more use tonight. Tear it up.'
 	},
 	code: {
 		title: 'Your ticket, please',
