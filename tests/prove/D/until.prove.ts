@@ -1,5 +1,6 @@
 // On every screen of a round of notes, and of reading it, stands the day until which it can be read.
 
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { expect } from 'vitest';
 import { momentOf } from '#lib/session/session.ts';
@@ -7,6 +8,16 @@ import { jokerAsks } from '#lib/session/story.ts';
 import { deckFaces, seen } from '../../../src/routes/deck/faces.ts';
 import { deckFrames } from '../../../src/routes/deck/frames.ts';
 import Deck from '../../../src/routes/deck/[frame]/[face]/+page.svelte';
+import ContactsPage from '../../../src/routes/console/[session]/review/contacts/+page.svelte';
+import ReadingPage from '../../../src/routes/console/[session]/review/notes/+page.svelte';
+import ReviewNotes from '../../../src/routes/console/[session]/review/_parts/Notes.svelte';
+import SummaryNotes from '../../../src/routes/summary/[token]/_parts/Notes.svelte';
+import TabletWriting from '../../../src/routes/tablet/[code]/Writing.svelte';
+import { consoleWords } from '#lib/words/en/console.ts';
+import { phoneWords } from '#lib/words/en/phone.ts';
+import { reviewWords } from '#lib/words/en/review.ts';
+import { summaryWords } from '#lib/words/en/summary.ts';
+import { tabletWords } from '#lib/words/en/tablet.ts';
 import { proof } from '../proof.ts';
 
 /** The day of the plan as people read it. */
@@ -48,4 +59,49 @@ proof('D04', 'phone, wall and console say until when notes can be read, at each 
 	]);
 	expect(without).toEqual([]);
 	p.value(`${looked} screens at ${steps.size} steps, ${without.length} without the day`, '0');
+});
+
+/** A page's part, as the house sends it to a facilitator's browser before anything is unlocked. */
+const made = (part: unknown, props: object) =>
+	render(part as Component, {
+		props,
+		context: new Map([['__request__', { page: { data: { consoleWords } } }]])
+	});
+
+proof('D04', 'so do the tablet, the review of the evening, and the summary', (p) => {
+	const day = '2031-01-12';
+	const evening = { words: reviewWords, session: 'a', group: 'b', notes_until: day };
+	const standing = { step: 'writing', until: day, names: [], keys: null, round: '' };
+	const tablet = { standing, shutMeanwhile: false, away: false };
+	const review = (state: string) => ({
+		data: { ...evening, reading: { state, ask: [] }, entries: [], cares: false, done: null },
+		words: reviewWords
+	});
+	const summary = (state: string, opened: unknown) => ({
+		notes: { state, until: day, entries: [] },
+		opened,
+		words: summaryWords
+	});
+	const note = { text: 'Something', prompts: [], aloud: false, themes: [] };
+	const screens: Readonly<Record<string, () => { body: string }>> = {
+		'the tablet, writing': () =>
+			made(TabletWriting, { tablet, words: tabletWords, note: phoneWords.note, language: 'en' }),
+		'reading the box': () => made(ReadingPage, { data: evening, form: null }),
+		'the care contacts': () => made(ContactsPage, { data: evening, form: null }),
+		'the review, for who may read': () => made(ReviewNotes, review('may')),
+		'the review, for the Joker': () => made(ReviewNotes, review('joker')),
+		'the review, when read': () => made(ReviewNotes, review('read')),
+		'the review, when few': () => made(ReviewNotes, review('too_few')),
+		'the summary, not read': () => made(SummaryNotes, summary('not_read', 'shut')),
+		'the summary, shut': () => made(SummaryNotes, summary('released', 'shut')),
+		'the summary, open': () => made(SummaryNotes, summary('released', [note]))
+	};
+	const without = Object.entries(screens)
+		.filter(([, screen]) => !shown(screen().body).includes('12 January'))
+		.map(([name]) => name);
+	expect(without).toEqual([]);
+	// and none of them says it where nothing is kept any more
+	const over = [made(ReviewNotes, review('over')), made(SummaryNotes, summary('over', 'shut'))];
+	expect(over.filter(({ body }) => shown(body).includes('12 January'))).toEqual([]);
+	p.value(`${Object.keys(screens).length} screens, ${without.length} without the day`, '0');
 });
