@@ -85,7 +85,7 @@ export const rows = [
 	{
 		id: 'G17',
 		says: 'who guesses at a sign-in waits, and learns nothing',
-		by: 'tests/prove/G/sign-ins.prove.ts src/lib/server/auth/throttle.test.ts src/lib/server/auth/passphrase.test.ts'
+		by: 'tests/prove/G/sign-ins.prove.ts src/lib/server/auth/throttle.test.ts src/lib/notes/passphrase.test.ts'
 	},
 	{
 		id: 'G18',

@@ -5,14 +5,26 @@ export const rows = [
 	{ id: 'K01', says: 'no plaintext at rest', cannot: 'the sealed box is not built yet' },
 	{ id: 'K02', says: 'deletion by key', cannot: 'the sealed box is not built yet' },
 	{ id: 'K03', says: 'WAL times tell only the batch', by: 'tests/prove/K/box-log.prove.ts' },
-	{ id: 'K04', says: 'backup without keys', cannot: 'the sealed box is not built yet' },
+	{ id: 'K04', says: 'backup without keys', by: 'tests/prove/K/without-keys.prove.ts' },
 	{ id: 'K05', says: 'retention runs', cannot: 'the sealed box is not built yet' },
 	{ id: 'K06', says: 'seat purge', by: 'tests/prove/K/seats-gone.prove.ts' },
-	{ id: 'K07', says: 'auto-lock', cannot: 'the sealed box is not built yet' },
-	{ id: 'K08', says: 'passphrase', cannot: 'the sealed box is not built yet' },
+	{ id: 'K07', says: 'auto-lock', by: 'tests/prove/K/keys.spec.ts src/lib/face/keys.test.ts' },
+	{
+		id: 'K08',
+		says: 'passphrase',
+		by: 'tests/prove/K/keys.spec.ts src/lib/notes/passphrase.test.ts'
+	},
 	{ id: 'K09', says: 'receipts work', by: 'tests/prove/K/receipts.prove.ts' },
 	{ id: 'K10', says: 'receipt oracle', by: 'tests/prove/K/receipts.prove.ts' },
 	{ id: 'K11', says: 'receipt wish invisible', by: 'tests/prove/K/receipts.prove.ts' },
-	{ id: 'K12', says: 'lost passphrase', cannot: 'the sealed box is not built yet' },
-	{ id: 'K13', says: 'second facilitator', cannot: 'the sealed box is not built yet' }
+	{
+		id: 'K12',
+		says: 'lost passphrase',
+		by: 'tests/prove/K/second.prove.ts tests/prove/K/keys.spec.ts'
+	},
+	{
+		id: 'K13',
+		says: 'second facilitator',
+		by: 'tests/prove/K/second.prove.ts src/lib/face/keys.test.ts'
+	}
 ];
