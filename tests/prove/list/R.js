@@ -30,7 +30,7 @@ export const rows = [
 		says: 'nothing is lost or doubled at any named point of the work',
 		by: 'tests/prove/R/crash-points.prove.ts tests/prove/R/seal-points.prove.ts'
 	},
-	{ id: 'R06', says: 'box custody', cannot: 'the sealed box is not built yet' },
+	{ id: 'R06', says: 'box custody', by: 'tests/prove/R/custody.prove.ts' },
 	{
 		id: 'R07',
 		says: 'model, room and every face agree on any network',
