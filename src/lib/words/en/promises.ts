@@ -34,6 +34,7 @@ export const promisesWords = {
 			'This is no therapy, and no lawyer has looked at it.'
 		]
 	},
+	receipt: 'Take a note back, with its receipt',
 	notice: 'A notice to hang up: what happens with what you tell us',
 	checkup: 'Does it work here, and which build is this?',
 	home: 'To the beginning'
