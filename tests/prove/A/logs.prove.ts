@@ -91,7 +91,7 @@ proof(
 			expect(addresses.filter((one) => one !== '127.0.0.1')).toEqual([]);
 			const said = { name: 'terminal', bytes: Buffer.from(house.said) };
 			expect(holding([...logs, said], [mark])).toEqual([]);
-				p.value(
+			p.value(
 				`${provoked} provoked, ${files.length} files, ${logs.length} logs, ${events.length} lines: 0 unlisted, 0 words, 0 addresses`,
 				'0'
 			);
