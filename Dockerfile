@@ -16,6 +16,8 @@ COPY --from=built /app/node_modules node_modules
 COPY --from=built /app/build build
 COPY --from=built /app/src src
 COPY --from=built /app/supabase supabase
+# the volume of keys belongs to whom the folder belongs to that it takes the place of
+RUN install -d -m 700 -o node -g node /keys
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \

@@ -12,6 +12,7 @@ describe('settings', () => {
 			proxy: false,
 			tls: null,
 			dataFolder: 'data',
+			keysFolder: 'data/keys',
 			hosted: null,
 			database: null,
 			redis: null,
@@ -94,6 +95,10 @@ describe('settings', () => {
 		),
 		[{ REDIS_URL: 'redis://here:6379' }, 'the embedded database serves one process only'],
 		[
+			{ REDIS_URL: 'redis://here:6379', DATABASE_URL: 'postgres://a:b@db/c' },
+			'Several processes need one folder of keys'
+		],
+		[
 			{ REDIS_URL: 'redis://here:6379', DATABASE_URL: 'postgres://a@db/c' },
 			'DATABASE_URL has no password'
 		]
@@ -130,7 +135,11 @@ describe('settings', () => {
 
 	test('Valkey goes by either name', () => {
 		const DATABASE_URL = 'postgres://ana:x@db/s';
-		const { redis } = readSettings({ DATABASE_URL, REDIS_URL: 'valkey://cache:6379/1' });
+		const { redis } = readSettings({
+			DATABASE_URL,
+			REDIS_URL: 'valkey://cache:6379/1',
+			KEYS_FOLDER: '/keys'
+		});
 		expect(redis).toBe('redis://cache:6379/1');
 	});
 

@@ -165,6 +165,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			if (set[one] && !set[other])
 				throw new BadSetting(`${one} is set, but ${other} is not. ${says}`);
 	const database = databaseOf(set);
+	if (set.REDIS_URL && !set.KEYS_FOLDER)
+		throw new BadSetting(
+			'REDIS_URL is set, but KEYS_FOLDER is not. Several processes need one folder of keys that all of them reach: what one of them keeps there opens notes at the other.'
+		);
 	if (set.TLS_CERT && set.WEB_ADDRESS?.startsWith('http:'))
 		throw new BadSetting(
 			'TLS_CERT is set, and WEB_ADDRESS begins with http://. With a certificate people type https://; change one of the two.'

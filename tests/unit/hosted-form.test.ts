@@ -31,6 +31,7 @@ test('the processes are given settings that there are, and that hold together', 
 		proxy: true,
 		webAddress: 'https://forum.example.org',
 		redis: 'redis://valkey:6379',
+		keysFolder: '/keys',
 		database: { host: 'postgres', user: 'spectactor_admin', database: 'spectactor', tls: null }
 	});
 });
@@ -40,11 +41,17 @@ test('each service that is named is there', () => {
 		...compose.slice(compose.indexOf('\nservices:')).matchAll(/^ {2}([a-z0-9-]+):/gm)
 	]
 		.map(([, name]) => name!)
-		.filter((name) => !['inside', 'outside', 'certificates', 'database'].includes(name));
+		.filter((name) => !['inside', 'outside', 'certificates', 'database', 'keys'].includes(name));
 	expect(services.sort()).toEqual(['app-1', 'app-2', 'caddy', 'postgres', 'valkey']);
 	const upstreams = /reverse_proxy (.+) \{/.exec(caddyfile)![1]!.split(' ');
 	expect(upstreams).toEqual(['app-1:3000', 'app-2:3000']);
 	expect(dockerfile).toContain('PORT=3000');
+});
+
+test('both processes have one folder of keys, which is theirs alone', () => {
+	expect(compose).toMatch(/^ {2}volumes: \['keys:\/keys'\]$/m);
+	expect(compose).toMatch(/^ {2}keys: \{\}$/m);
+	expect(dockerfile).toContain('install -d -m 700 -o node -g node /keys');
 });
 
 test('nobody is written down, nothing runs as root, and nothing but the balancer can be reached', () => {

@@ -140,6 +140,7 @@ export async function several() {
 	const kept = await database();
 	const redis = await RedisServer.open(await freePort());
 	process.env.DATABASE_URL = kept.url;
+	const keys = mkdtempSync(path.join(tmpdir(), 'spectactor-keys-'));
 	/** @type {House[]} */
 	const houses = [];
 	try {
@@ -150,6 +151,7 @@ export async function several() {
 		await alone.stop();
 
 		process.env.REDIS_URL = redis.url;
+		process.env.KEYS_FOLDER = keys;
 		const [one, other] = [await House.open(), await House.open()];
 		houses.push(one, other);
 		const leading = Facilitator.again({ origin: one.origin, cookie: facilitator.cookie });
@@ -203,6 +205,8 @@ export async function several() {
 	} finally {
 		delete process.env.DATABASE_URL;
 		delete process.env.REDIS_URL;
+		delete process.env.KEYS_FOLDER;
+		rmSync(keys, { recursive: true, force: true });
 		for (const house of houses) await house.close();
 		await redis.close();
 		await kept.close();

@@ -55,7 +55,8 @@ export class TwoHouses {
 			HOST: '127.0.0.1',
 			PAUSE_DELAY_MS: '0',
 			DATABASE_URL: `postgres://${user}:${password ?? ''}@${host}:${port}/postgres`,
-			REDIS_URL: redis.url
+			REDIS_URL: redis.url,
+			KEYS_FOLDER: `${cluster.folder}/keys`
 		};
 	}
 
