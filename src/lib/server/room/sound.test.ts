@@ -26,10 +26,19 @@ test('a piece that an older Spectactor did not know is as at the beginning', () 
 	expect(sound({ ...kept(), state: older as LiveSession['state'] }).state.lines).toEqual([]);
 });
 
+test('a box that an older Spectactor opened, without keys, is none; a newer one stays', () => {
+	const live = new LiveStore(shortPlan(['reflection', 'check_out'])).live.get(sessionId)!;
+	expect(sound(structuredClone(live)).state.box).toEqual(live.state.box);
+	const box = { round: live.state.box!.round, sealed: null, done: false };
+	const older = { ...live, state: { ...live.state, box } } as unknown as LiveSession;
+	expect(sound(older).state.box).toBeNull();
+});
+
 test('pieces of another kind, and what cannot be shown, are damage', () => {
 	expect(damagedBy((state) => (state['seats'] = []))).toBe(true);
 	expect(damagedBy((state) => (state['pause'] = 'no'))).toBe(true);
 	expect(damagedBy((state) => (state['at'] = null))).toBe(true);
+	expect(damagedBy((state) => (state['box'] = 'no'))).toBe(true);
 	expect(damagedBy((state) => (state['attempts'] = [7]))).toBe(true);
 	expect(damagedBy((state) => delete state['joker'])).toBe(true);
 	expect(damagedBy(() => {})).toBe(false);

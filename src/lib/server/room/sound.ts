@@ -20,6 +20,10 @@ const holdsWell = (value: unknown) =>
 		(one) => ['object', 'string'].includes(kindOf(one)) && kindOf(one) === kindOf(value[0])
 	);
 
+/** A box that an older Spectactor opened has no keys to shut envelopes for: this one goes on without. */
+const withoutOlderBox = (state: LiveSession['state']): LiveSession['state'] =>
+	kindOf(state.box) === 'object' && !state.box!.keys ? { ...state, box: null } : state;
+
 /**
  * The evening that was kept. A piece that an older Spectactor did not know yet is as at the beginning of an evening.
  * Throws Damaged when it cannot be shown: going on with it would end the evening later and worse.
@@ -27,8 +31,7 @@ const holdsWell = (value: unknown) =>
 export function sound(live: LiveSession): LiveSession {
 	try {
 		const { plan, seq } = live;
-		// a box that an older Spectactor opened cannot be sealed by this one
-		const state = live.state.box?.keys ? live.state : { ...live.state, box: null };
+		const state = withoutOlderBox(live.state);
 		const { code, joker, box } = state;
 		const fresh = openingSession({
 			id: state.id,
