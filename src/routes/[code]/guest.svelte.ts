@@ -23,7 +23,7 @@ export class Guest implements Place {
 	readonly drafts;
 	#seat;
 	#shared = $state(false);
-	#notes: NoteCarrier;
+	readonly notes: NoteCarrier;
 	#seen = 0;
 	#sleep: (() => void) | undefined;
 	#watch = new AbortController();
@@ -36,11 +36,7 @@ export class Guest implements Place {
 		this.drafts = draftDrawer(code);
 		this.#shared = this.#seat.read('shared') !== null;
 		this.welcomed = this.#seat.read('welcomed') !== null;
-		this.#notes = new NoteCarrier(this.drafts, () => fromBase64url(secretIn(this.#seat) ?? ''));
-	}
-
-	get envelope() {
-		return this.#notes.state;
+		this.notes = new NoteCarrier(this.drafts, () => fromBase64url(secretIn(this.#seat) ?? ''));
 	}
 
 	/** the way to the summary of an evening that is over; the only thing that stays */
@@ -60,6 +56,9 @@ export class Guest implements Place {
 
 	/** Finds the seat again that this phone had, if it had one. */
 	arrive(): void {
+		// what the QR says of the keys is for this phone only, and leaves the address at once
+		this.notes.expectKeys(location.hash);
+		if (location.hash) history.replaceState(history.state, '', location.pathname);
 		const secret = secretIn(this.#seat);
 		if (secret) this.#sit(secret);
 		// an old copy of this page, brought back by the browser, must not show who was here before
@@ -85,9 +84,9 @@ export class Guest implements Place {
 
 	/** Takes each view as it comes, and how often the line has come up. */
 	follow(view: PhoneView, connections: number): void {
-		if (connections !== this.#seen) this.#notes.again();
+		if (connections !== this.#seen) this.notes.again();
 		this.#seen = connections;
-		this.#notes.follow(view.body);
+		this.notes.follow(view.body);
 		const awake =
 			view.lead !== null || lightOf(view) !== undefined || view.body.kind === 'reflection';
 		if (awake) this.#sleep ??= keepAwake();
@@ -96,10 +95,6 @@ export class Guest implements Place {
 			this.#forget();
 			this.drafts.write('summary', view.body.summary);
 		}
-	}
-
-	forgetNote(): void {
-		this.#notes.wipe();
 	}
 
 	/** Leaves the room, and may come back as somebody new to it. */
@@ -165,7 +160,7 @@ export class Guest implements Place {
 	}
 
 	#forget(): void {
-		this.#notes.wipe();
+		this.notes.wipe();
 		this.#seat.empty();
 		this.drafts.empty();
 		this.face?.forget();

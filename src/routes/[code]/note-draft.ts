@@ -17,3 +17,11 @@ export function putNote(drafts: Drawer, round: string, note: Note): void {
 	drafts.write('note', JSON.stringify(note));
 	drafts.write('round', round);
 }
+
+/** Whether words to take the note back are wanted. */
+export const wantsReceipt = (drafts: Drawer): boolean => drafts.read('receipt') !== null;
+
+export function putReceipt(drafts: Drawer, wanted: boolean): void {
+	if (wanted) drafts.write('receipt', '1');
+	else drafts.clear('receipt');
+}

@@ -3,6 +3,7 @@
 import { createContext } from 'svelte';
 import type { Drawer } from '#lib/face/drawer.ts';
 import type { Ask, FaceStatus } from '#lib/face/face.svelte.ts';
+import type { Carried } from '#lib/face/note-carrier.svelte.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
 import type { Time } from '#lib/session/session.ts';
 import type { PhoneBody, PhoneView } from '#lib/session/phone-face.ts';
@@ -10,8 +11,16 @@ import type { Plan } from '#lib/session/plan.ts';
 import type { LiveWords } from '#lib/words/en/live.ts';
 import type { PhoneWords } from '#lib/words/en/phone.ts';
 
-/** here: not sent yet · sent: on its way or in the box · late: came after the box was shut */
-export type EnvelopeState = 'here' | 'sent' | 'late';
+/** This phone's part of the round of notes. */
+export interface NotesHere {
+	readonly state: Carried;
+	/** four words for the keys, once they are known */
+	readonly words: readonly string[];
+	/** twelve words, once, for who asked for them */
+	readonly receipt: string | null;
+	wipe(): void;
+	forgetReceipt(): void;
+}
 
 /** What the console needs beside its view, on the phone that leads. */
 export interface LeadDesk {
@@ -25,8 +34,7 @@ export interface Place {
 	readonly code: string;
 	/** private words, for this tab only */
 	readonly drafts: Drawer;
-	readonly envelope: EnvelopeState;
-	forgetNote(): void;
+	readonly notes: NotesHere;
 	shared: boolean;
 	leave(): void;
 	nextPerson(): void;

@@ -168,10 +168,23 @@ export const cues = {
 		box: {
 			writing: 'The box is open.',
 			collecting: 'Collecting.',
-			kept: 'The box is kept. Nobody opens it tonight.',
-			too_few: 'Fewer than five notes: the box stays shut.'
+			kept: 'The box is shut.',
+			too_few: 'Fewer than five envelopes beside those of who leads: the box stays shut.'
 		},
+		heads: (count: number | null) =>
+			count === null
+				? 'It was opened for fewer than five phones.'
+				: `It was opened for ${count} phones. Count heads aloud, with everybody.`,
+		envelopes: (count: number, phones: number | null) =>
+			phones === null || count <= phones
+				? `${count} envelopes for ${phones ?? count} phones.`
+				: `${count} envelopes: ${phones} phones, and tickets.`,
+		missing_then: 'Not every phone sent one. Nobody is told which.',
+		ritual:
+			'Everyone wakes their phone; on three, all look at it. Nothing counts up here, on purpose.',
+		keys: 'Four words, on the wall and on every phone:',
 		readers: {
+			by_lot: 'Two people from the room read, drawn by lot. Never who leads tonight.',
 			other_facilitator: 'Another facilitator opens the box, not tonight’s Joker.',
 			joker_too: 'The Joker may read the notes too. Say so.'
 		},

@@ -1,5 +1,6 @@
 // The words on the wall, in English: few, large, and the same for everyone in the room.
 
+import type { ReadingSeen } from '#lib/session/readers.ts';
 import { chair } from './chair.ts';
 import { debrief } from './debrief.ts';
 import type { ChoiceMethod, Frequency, Verdict } from '#lib/session/answers.ts';
@@ -142,11 +143,28 @@ export const stageWords = {
 		shared: (count: number) => `${count} are on the group’s list.`
 	},
 	reflection: {
-		writing: 'Phones or paper. Nobody signs.',
-		collecting: 'Keep your phones open for a moment.',
-		sealed: 'The notes are in the box.',
-		too_few: 'We are few: no note will be shown as text.',
-		until: (day: string) => `Kept until ${day}.`
+		writing: 'The box is open. Phones, tickets or paper; nobody signs.',
+		collecting: 'Everyone, wake your phones: all send together.',
+		sealed: 'The box is shut.',
+		too_few: 'The box is shut. We are few, so nobody opens it.',
+		phones: (count: number | null) =>
+			count === null
+				? 'Fewer than five phones in the room.'
+				: `${count} phones in the room. Please count heads.`,
+		envelopes: (count: number, phones: number | null) =>
+			phones === null || count <= phones
+				? `${count} envelopes for ${phones ?? count} phones.`
+				: `${count} envelopes: ${phones} phones, and tickets.`,
+		reading: ({ readers, offers }: ReadingSeen) => {
+			if (readers.length > 0 && readers.every((one) => one === 'done'))
+				return 'Two people have read.';
+			if (readers.length === 2) return 'Two people read.';
+			return offers === 'enough'
+				? 'Two are drawn by lot to read.'
+				: 'Who would read for us? Say so on your phone; two are drawn by lot.';
+		},
+		keys: 'The same four words on your phone?',
+		until: (day: string) => `Readable until ${day}.`
 	},
 	check_out: {
 		title: 'One word, one gesture, and home.',

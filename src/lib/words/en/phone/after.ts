@@ -3,7 +3,9 @@
 import type { NamingKind } from '#lib/notes/naming.ts';
 import type { Sharing } from '#lib/notes/note.ts';
 import type { Verdict } from '#lib/session/answers.ts';
+import type { Plan } from '#lib/session/plan.ts';
 import { debrief } from '../debrief.ts';
+import { sixSentences } from '../six-sentences.ts';
 import { one, type Rows } from './rows.ts';
 
 const namings: Record<NamingKind, string> = {
@@ -82,15 +84,17 @@ export const after = {
 	note: {
 		page: 'A note',
 		title: 'A note, if you like',
-		lead: 'Not signed. Every phone sends one envelope, empty ones too. People may still guess from how you write.',
+		lead: 'Not signed. Every phone sends one envelope, empty ones too.',
 		before: 'Before you write',
+		sentences: sixSentences,
+		style_tip: 'Your way of writing may tell who you are. Short and plain says less.',
 		readers: {
+			by_lot:
+				'Two of us, drawn by lot from those who offer, read the notes. Never tonight’s Joker.',
 			other_facilitator:
 				'Another facilitator of your group opens the notes first, not tonight’s Joker.',
 			joker_too: 'Tonight’s Joker may open the notes too. You decide who else may.'
-		},
-		server:
-			'Whoever runs this computer could in principle see it. If that worries you, ask for a paper slip.',
+		} satisfies Record<Plan['readers'], string>,
 		until: (day: string) => `Readable until ${day}.`,
 		begin: 'Begin with',
 		label: 'Your note',
@@ -103,19 +107,37 @@ export const after = {
 		sharings: [
 			{ value: 'theme', label: 'Only its theme' },
 			{ value: 'summary', label: 'It may stand in the summary' },
-			{ value: 'aloud', label: 'It may be read aloud or shown' }
+			{ value: 'aloud', label: 'It may be read aloud or shown' },
+			{ value: 'contacts', label: 'Only the people your group named for care' }
 		] satisfies Rows<Sharing>,
 		keep: 'It may be kept for later sessions',
 		leave_group: 'It may leave the group',
+		receipt: 'Give me words to take it back',
+		receipt_hint:
+			'Twelve words, shown once when the note is kept. Write them on paper. Whoever finds them can take the note back, and sees that it was yours.',
 		stays: 'Stays on this phone. When the round ends, all phones send together.',
-		unsure: 'Not sure? Leave it empty. Nobody can tell.',
+		keys: 'The same four words?',
+		keys_lead: 'They stand on the wall too. If they differ, write on paper and tell the Joker.',
 		sending: 'All phones send together',
-		sending_lead: 'One envelope each, written or empty, all the same size. Keep this page open.',
+		sending_lead: 'One envelope each, written or empty, all alike. Keep this page open.',
+		wake: 'Does a phone beside you sleep? Wake it.',
 		kept: 'The box is shut',
-		kept_enough: 'All envelopes are in. This phone keeps nothing of yours.',
-		kept_few: 'We are few, so no note will be shown as text. This phone keeps nothing of yours.',
-		late: 'Your envelope came after the box was shut. If you wrote something, it is still only on this phone.',
-		late_forget: 'Forget it'
+		kept_enough: 'The envelopes are in. This phone keeps nothing of yours.',
+		kept_few: 'We are few, so nobody opens them. This phone keeps nothing of yours.',
+		late: 'Your envelope came after the box was shut, so it is not in it. If you wrote something, it is only on this phone.',
+		late_forget: 'Forget it',
+		paper: 'Your twelve words',
+		paper_lead:
+			'Write them on paper now; they are not on this phone any more. With them you can take your note back on the page /receipt.',
+		paper_done: 'I have written them down',
+		strange: 'Not here',
+		strange_lead:
+			'The keys on this phone are not those of the wall. Nothing is sent from it. Tell the Joker, and take a ticket or paper.',
+		no_ticket: 'No note from this phone tonight',
+		no_ticket_lead:
+			'The house gives this phone no place in the box; it may have forgotten that it had one. A ticket from the hat works, or paper.',
+		not_of_round: 'This box was opened before you came',
+		not_of_round_lead: 'A ticket from the hat works for the tablet. Or write on paper.'
 	},
 
 	check_out: {
