@@ -72,6 +72,18 @@ describe('tickets', () => {
 		expect(await box.ticket(roundId, seatNumber(1), phones[1]!.blinded)).toBe('not_open');
 	});
 
+	test('for a whole room at once leave a turn to everything else between one and the next', async () => {
+		const people = 30;
+		const { box, phones } = await aBox(new LiveStore(plan), people);
+		let turns = 0;
+		let over = false;
+		const count = () => void (over || ((turns += 1), setImmediate(count)));
+		setImmediate(count);
+		await Promise.all(phones.map((one, n) => box.ticket(roundId, seatNumber(n), one.blinded)));
+		over = true;
+		expect(turns).toBeGreaterThanOrEqual(people);
+	});
+
 	test('are checked by the phone: another key than everybody was shown is noticed', async () => {
 		const { box, store } = await aBox();
 		const other = new LiveStore(plan).box.keys;

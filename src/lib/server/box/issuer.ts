@@ -2,6 +2,7 @@
 // Source: trust.md 3.5, phases 1 and 4.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Given, Redeeming } from '#lib/notes/post.ts';
 import { giveTicket, macOf, tagOf, type Issuer } from '#lib/notes/token.ts';
 import type { SeatId } from '#lib/session/session.ts';
@@ -26,7 +27,7 @@ export class Issuers {
 		if (!issuer) return 'no';
 		let given: Given;
 		try {
-			given = giveTicket(issuer, blinded);
+			given = await this.#inTurn(() => giveTicket(issuer, blinded));
 		} catch {
 			return 'no';
 		}
@@ -46,7 +47,10 @@ export class Issuers {
 	): Promise<boolean | null> {
 		const issuer = await this.#find(round);
 		if (!issuer) return null;
-		const mac = macOf(issuer, token);
+		// sealed while this waited for its turn, and the keys are wiped
+		const still = () => this.#of.get(round) === issuer;
+		const mac = await this.#inTurn(() => (still() ? macOf(issuer, token) : null));
+		if (!mac) return null;
 		const right = tagOf(mac, round, sealed, receiptHash);
 		mac.fill(0);
 		return timingSafeEqual(right, tag);
@@ -61,6 +65,17 @@ export class Issuers {
 		this.#of.get(round)?.secretKey.fill(0);
 		this.#of.delete(round);
 	}
+
+	/** Milliseconds of arithmetic, for a whole room at once: each in a turn of its own, so that Pause comes in between. */
+	#inTurn<T>(work: () => T): Promise<T> {
+		const mine = this.#last.then(() => nextTurn()).then(work);
+		this.#last = mine.then(
+			() => undefined,
+			() => undefined
+		);
+		return mine;
+	}
+	#last: Promise<void> = Promise.resolve();
 
 	async #find(round: string): Promise<Issuer | null> {
 		const known = this.#of.get(round);
