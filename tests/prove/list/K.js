@@ -2,11 +2,19 @@
 
 /** @type {import('../row.js').Row[]} */
 export const rows = [
-	{ id: 'K01', says: 'no plaintext at rest', cannot: 'the sealed box is not built yet' },
-	{ id: 'K02', says: 'deletion by key', cannot: 'the sealed box is not built yet' },
+	{ id: 'K01', says: 'no plaintext at rest', by: 'tests/prove/K/at-rest.prove.ts' },
+	{
+		id: 'K02',
+		says: 'with the key gone nothing opens, from the database or a copy of before',
+		by: 'tests/prove/K/ended-keys.prove.ts'
+	},
 	{ id: 'K03', says: 'WAL times tell only the batch', by: 'tests/prove/K/box-log.prove.ts' },
 	{ id: 'K04', says: 'backup without keys', by: 'tests/prove/K/without-keys.prove.ts' },
-	{ id: 'K05', says: 'retention runs', cannot: 'the sealed box is not built yet' },
+	{
+		id: 'K05',
+		says: 'what is past its day goes, also where nothing ran on that day',
+		by: 'tests/prove/K/ended-keys.prove.ts'
+	},
 	{ id: 'K06', says: 'seat purge', by: 'tests/prove/K/seats-gone.prove.ts' },
 	{ id: 'K07', says: 'auto-lock', by: 'tests/prove/K/keys.spec.ts src/lib/face/keys.test.ts' },
 	{
