@@ -1,7 +1,8 @@
 // What a facilitator's browser and the house tell each other about keys; all that goes over is sealed or public.
 
 /** Why nothing can be opened now. */
-export type KeyTrouble = 'locked' | 'not_let_in' | 'gone' | 'changed' | 'unreachable';
+export type KeyTrouble =
+	'locked' | 'signed_out' | 'not_let_in' | 'gone' | 'changed' | 'unreachable';
 
 export class KeyProblem extends Error {
 	override readonly name = 'KeyProblem';
@@ -53,6 +54,8 @@ async function ask<T>(path: string, body?: object): Promise<T> {
 			headers: { 'content-type': 'application/json' }
 		})
 	}).catch(() => null);
+	// the way to the page that signs in
+	if (answer?.redirected) throw new KeyProblem('signed_out');
 	if (answer?.status === 404) throw new KeyProblem('gone');
 	if (answer?.status === 403) throw new KeyProblem('not_let_in');
 	if (answer?.status === 409) throw new KeyProblem('changed');

@@ -2,6 +2,7 @@
 // the page goes, and on signing out.
 
 import { publicKeyOf, unseal, type Purpose } from '#lib/notes/sealing.ts';
+import { HeldSecrets } from './held-secrets.ts';
 import { KeyProblem, keyPost, type KeyPost } from './keys-post.ts';
 import { fromBase64url, toBase64url } from './random-id.ts';
 
@@ -12,8 +13,7 @@ const hands = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 export class Keys {
 	#open = $state(false);
 	#mine: Uint8Array | null = null;
-	readonly #groups = new Map<string, Uint8Array>();
-	readonly #others: Uint8Array[] = [];
+	readonly #held = new HeldSecrets();
 	readonly #post: KeyPost;
 	#lastHand = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,9 +41,7 @@ export class Keys {
 		clearTimeout(this.#timer);
 		this.#mine?.fill(0);
 		this.#mine = null;
-		for (const secret of this.#groups.values()) secret.fill(0);
-		this.#groups.clear();
-		for (const secret of this.#others.splice(0)) secret.fill(0);
+		this.#held.wipe();
 		this.#open = false;
 	}
 
@@ -64,7 +62,7 @@ export class Keys {
 	 */
 	async groupSecret(group: string): Promise<Uint8Array> {
 		this.#must();
-		return this.#groups.get(group) ?? this.#fetchGroup(group);
+		return this.#held.ofGroup(group) ?? this.#fetchGroup(group);
 	}
 
 	/** The secret of one session; likewise, and 'gone' when its time is over or it was let go. */
@@ -83,8 +81,7 @@ export class Keys {
 
 	/** The group has another key now. */
 	forgetGroup(group: string): void {
-		this.#groups.get(group)?.fill(0);
-		this.#groups.delete(group);
+		this.#held.forgetGroup(group);
 	}
 
 	/** What was sealed to this facilitator's own key. */
@@ -99,7 +96,7 @@ export class Keys {
 		purpose: Purpose,
 		place: string
 	): Promise<Uint8Array> {
-		const known = this.#groups.has(group);
+		const known = this.#held.ofGroup(group) !== undefined;
 		try {
 			return this.#unsealed(sealed, await this.groupSecret(group), purpose, place);
 		} catch (cause) {
@@ -116,7 +113,7 @@ export class Keys {
 		const secret = this.#unsealed(mine, this.#must(), 'group key', group);
 		// a key that does not belong to the group opens nothing of it
 		if (toBase64url(publicKeyOf(secret)) !== public_key) throw new KeyProblem('not_let_in');
-		this.#groups.set(group, secret);
+		this.#held.holdGroup(group, secret);
 		return secret;
 	}
 
@@ -130,8 +127,7 @@ export class Keys {
 		}
 		this.#must();
 		if (!opened) throw new KeyProblem('gone');
-		this.#others.push(opened);
-		return opened;
+		return this.#held.hold(opened);
 	}
 
 	#late(): boolean {

@@ -1,6 +1,9 @@
 // What the pages say about keys: opening what a group keeps, who can read it, and what is not to be had back.
 
 export const keyWords = {
+	hand: 'Somebody was drawn to read the notes. Your passphrase hands this evening’s key to their phone.',
+	handing: 'The key is handed to those who were drawn. Nothing more to do here.',
+	handTrouble: 'The key could not be handed over. Press Unlock again, or let another facilitator do it.',
 	locked: 'What stands here is sealed. Your passphrase opens it, in this browser and nowhere else.',
 	unlock: 'Unlock with your passphrase',
 	title: (name: string) => `Unlock as ${name}`,
@@ -14,6 +17,7 @@ export const keyWords = {
 	lock: 'Lock again',
 	trouble: {
 		locked: 'This is locked again.',
+		signed_out: 'You are signed out here. Sign in again; nothing is lost.',
 		not_let_in:
 			'You cannot read what this group keeps yet. Another facilitator lets you in, on the page of the group.',
 		gone: 'This cannot be opened any more: its time is over, or it was let go.',
