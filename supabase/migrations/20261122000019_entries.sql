@@ -63,6 +63,10 @@ language sql stable set search_path = '' as $$
 			select r.id from app.box_round r
 			where r.session_id = s.id and r.envelopes - r.led >= 5 limit 1
 		),
+		'crowd', (
+			select coalesce(max(r.envelopes - r.led), 0) from app.box_round r where r.session_id = s.id
+				and r.envelopes - r.led >= 5
+		),
 		'notes_read', exists (select from app.box_round b where b.session_id = s.id and b.read),
 		'notes_gone', s.notes_gone,
 		'entries', (select count(*) from app.entry e where e.session_id = s.id),

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { io, type Socket } from 'socket.io-client';
+import type { Note } from '#lib/notes/note.ts';
 import { secretBytes } from '#lib/server/room/seat-of.ts';
 import type { Command, CommandType } from '#lib/session/commands.ts';
 import type { ConsoleView } from '#lib/session/console-face.ts';
@@ -87,8 +88,8 @@ export async function jokerHand(house: RunningHouse, desk: Page): Promise<Hand<C
 }
 
 export interface PhoneHand extends Hand<PhoneView> {
-	/** Puts an envelope without words into the box, as every phone does that wrote nothing. */
-	post(): Promise<string>;
+	/** Puts an envelope into the box: with a note, or without words, as every phone does that wrote nothing. */
+	post(note?: Note): Promise<string>;
 }
 
 /** A phone that has come in. */
@@ -98,9 +99,9 @@ export async function phoneHand(house: RunningHouse, code: string): Promise<Phon
 	const hand = new Hand<PhoneView>(house, { face: 'phone', room: code, secret: written });
 	await hand.ask({ type: 'join' });
 	let mine: BoxPhone | null = null;
-	const post = () => {
+	const post = (note: Note | null = null) => {
 		mine ??= boxPhoneAt(hand.view.body);
-		return mine.send(house.origin, secret);
+		return mine.send(house.origin, secret, note);
 	};
 	return Object.assign(hand, { post });
 }

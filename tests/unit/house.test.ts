@@ -113,7 +113,18 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	'@noble/hashes': ['notes'],
 	'@scure/bip39': ['notes'],
 	'hash-wasm': ['notes'],
-	valibot: ['session', 'catalogue', 'notes', 'store', 'gateway', 'auth', 'keys', 'planning', 'settings']
+	valibot: [
+		'session',
+		'catalogue',
+		'notes',
+		'store',
+		'gateway',
+		'auth',
+		'keys',
+		'planning',
+		'afterwards',
+		'settings'
+	]
 };
 /** …and named in one file each. */
 const oneFile = [

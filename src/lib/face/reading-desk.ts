@@ -10,6 +10,7 @@ import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
 import { chance, fromBase64url, randomId, toBase64url } from './random-id.ts';
+import { openMarks } from './reader.ts';
 
 /** Which evening, of which group. */
 export interface Evening {
@@ -32,15 +33,24 @@ type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
 const below = (n: number) => Math.floor(chance() * n);
 const bytesOf = (sealed: readonly string[]) => sealed.flatMap((one) => fromBase64url(one) ?? []);
 
-/** Takes the sealed envelopes (base64url) of a round. Throws KeyProblem, and below five envelopes. */
+/** Takes the sealed envelopes (base64url) of a round, and how many were sealed. Throws KeyProblem, and below five. */
 export async function readBox(
+	keys: Secrets,
+	{ group, session }: Evening,
+	box: { readonly round: string; readonly crowd: number; readonly sealed: readonly string[] }
+): Promise<OpenedBox> {
+	const secret = await keys.sessionSecret(group, session);
+	return openBox(bytesOf(box.sealed), secret, box.round, box.crowd, below);
+}
+
+/** What those who read for all said becomes of the notes (sealed, base64url). Throws KeyProblem. */
+export async function readMarksOf(
 	keys: Secrets,
 	{ group, session }: Evening,
 	round: string,
 	sealed: readonly string[]
-): Promise<OpenedBox> {
-	const secret = await keys.sessionSecret(group, session);
-	return openBox(bytesOf(sealed), secret, round, below);
+): Promise<readonly Marks[]> {
+	return openMarks(sealed, await keys.sessionSecret(group, session), round);
 }
 
 /** The key that opens an evening's entries, as it stands behind the # of the whole link. Throws KeyProblem. */

@@ -24,15 +24,17 @@ export interface OpenedBox {
 }
 
 /**
- * Takes sealed envelopes, the gathering's secret key, the round they belong to, and fair dice (0 … n − 1). Throws below five envelopes. What does not open, and what is empty, is left out without a word.
+ * Takes sealed envelopes, the gathering's secret key, the round they belong to, how many were sealed besides those that led
+ * (one that is taken back later makes nobody's crowd smaller), and fair dice (0 … n − 1). Throws below five. What does not open, and what is empty, is left out without a word.
  */
 export function openBox(
 	sealed: readonly Uint8Array[],
 	secretKey: Uint8Array,
 	round: string,
+	crowd: number,
 	below: (n: number) => number
 ): OpenedBox {
-	if (sealed.length < FEWEST_TO_OPEN) throw new Error('too few to open');
+	if (crowd < FEWEST_TO_OPEN) throw new Error('too few to open');
 	const opened = shuffled(sealed, below).flatMap((envelope) => {
 		const note = noteIn(envelope, secretKey, round);
 		return note ? [{ name: nameOfEnvelope(envelope), note }] : [];

@@ -100,6 +100,7 @@ function kept(text: string, over: Partial<KeptSummary> = {}): KeptSummary {
 		waiting_replies: 1,
 		sealed: 9,
 		round: 'd0000000-0000-4000-8000-000000000001',
+		crowd: 9,
 		notes_read: true,
 		notes_gone: false,
 		entries: 3,

@@ -28,11 +28,12 @@ const summary = v.object({
 	waiting_replies: v.number(),
 	sealed: v.nullable(v.number()),
 	round: v.nullable(v.string()),
+	crowd: v.number(),
 	notes_read: v.boolean(),
 	notes_gone: v.boolean(),
 	entries: v.number(),
 	joker: v.nullable(v.string()),
-	readers: v.picklist(['other_facilitator', 'joker_too'])
+	readers: v.picklist(['by_lot', 'other_facilitator', 'joker_too'])
 });
 
 type Afterwards = Pick<

@@ -87,7 +87,6 @@ export const reviewWords = {
 		read: 'They have been read. What was let out stands in the summary, for those who have its whole link.',
 		until: (on: string) => `Notes can be read until ${day(on)}; then their key is destroyed.`,
 		why: 'The notes are sealed. Your passphrase opens them, in this browser alone.',
-		few: 'Fewer than five envelopes are left: some were taken back. They stay sealed.',
 		lost: 'They do not open. Their key is gone, or belongs to another group.',
 		shown: (n: number) =>
 			n === 0
@@ -153,6 +152,10 @@ export const reviewWords = {
 		pageTitle: 'Reading the notes',
 		title: 'Reading the notes',
 		back: 'Back, without letting anything out',
+		byLot:
+			'Two people of the room have read them all, drawn by lot. Nobody reads again: what both allow is let out.',
+		second:
+			'One person of the room, drawn by lot, has read them. You are the second: only what both of you allow goes anywhere. In no order; nobody should try to guess whose they are.',
 		lead: 'Read them all first. In no order; nobody knows whose they are, and nobody should try to guess.',
 		none: 'All envelopes were empty. There is nothing to read.',
 		noneNext: 'Finish anyway, so that the summary can say so.',

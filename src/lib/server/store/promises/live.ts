@@ -134,6 +134,7 @@ export function promisesAboutLive(store: () => Store): void {
 				waiting_replies: 0,
 				sealed: null,
 				round: null,
+				crowd: 0,
 				notes_read: false,
 				notes_gone: false,
 				entries: 0,

@@ -17,11 +17,13 @@ export async function eveningFor({ locals, params }: Event) {
 	if (!found || !me) error(404);
 	const { kept, facilitators } = found;
 	const today = dayAfter(Date.now(), 0);
+	const marks = url(await store.marks(kept.session));
 	return {
 		kept,
 		facilitators,
 		today,
-		reading: readingFor(kept, me.id, facilitators, today),
+		marks,
+		reading: readingFor(kept, me.id, facilitators, today, marks.length),
 		cares: mayCare(kept, me.id, await store.careContacts(kept.group), today)
 	};
 }

@@ -29,6 +29,7 @@ const kept: KeptSummary = {
 	waiting_replies: 1,
 	sealed: 12,
 	round: null,
+	crowd: 12,
 	notes_read: true,
 	notes_gone: false,
 	entries: 11,

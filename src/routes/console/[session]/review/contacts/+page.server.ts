@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		session: kept.session,
 		group: kept.group,
 		round: kept.round,
+		crowd: kept.crowd,
 		notes_until: kept.record.notes_until,
 		sealed
 	};

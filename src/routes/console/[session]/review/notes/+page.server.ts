@@ -5,7 +5,7 @@ import { charactersOf, envelopesOf, eveningFor } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { kept, reading } = await eveningFor(event);
+	const { kept, reading, marks } = await eveningFor(event);
 	const back = `/console/${event.params.session}/review`;
 	if (reading.state !== 'may' || !kept.round) redirect(303, back);
 	const sealed = await envelopesOf(event.locals.house.store, kept.session);
@@ -15,9 +15,12 @@ export const load: PageServerLoad = async (event) => {
 		session: kept.session,
 		group: kept.group,
 		round: kept.round,
+		crowd: kept.crowd,
 		day: kept.record.day.slice(0, 10),
 		notes_until: kept.record.notes_until,
 		sealed,
+		/** of those who read for all, sealed */
+		marks,
 		characters: charactersOf(kept),
 		/** themes to tick: the patterns of what was played */
 		offered: [...new Set(kept.record.scenes.flatMap(({ patterns }) => patterns))]
