@@ -5,7 +5,7 @@ import { render } from 'svelte/server';
 import { expect } from 'vitest';
 import { momentOf } from '#lib/session/session.ts';
 import { jokerAsks } from '#lib/session/story.ts';
-import { deckFaces, seen } from '../../../src/routes/deck/faces.ts';
+import { seen } from '../../../src/routes/deck/faces.ts';
 import { deckFrames } from '../../../src/routes/deck/frames.ts';
 import Deck from '../../../src/routes/deck/[frame]/[face]/+page.svelte';
 import ContactsPage from '../../../src/routes/console/[session]/review/contacts/+page.svelte';
@@ -18,7 +18,13 @@ import { phoneWords } from '#lib/words/en/phone.ts';
 import { reviewWords } from '#lib/words/en/review.ts';
 import { summaryWords } from '#lib/words/en/summary.ts';
 import { tabletWords } from '#lib/words/en/tablet.ts';
+import { pocket } from '#lib/face/drawer.ts';
+import type { Carried } from '#lib/face/note-carrier.svelte.ts';
+import type { PhoneView } from '#lib/session/phone-face.ts';
 import { proof } from '../proof.ts';
+import PhoneMoment from './PhoneMoment.svelte';
+
+const states: readonly Carried[] = ['here', 'sent', 'late', 'strange', 'no_ticket'];
 
 /** The day of the plan as people read it. */
 const inWords = (iso: string) =>
@@ -37,20 +43,51 @@ function roundFrames() {
 	return [...frames, { ...writing, session, caption: 'collecting' }];
 }
 
+/** A page's part, as the house sends it to a facilitator's browser before anything is unlocked. */
+const made = (part: unknown, props: object) =>
+	render(part as Component, {
+		props,
+		context: new Map([['__request__', { page: { data: { consoleWords } } }]])
+	});
+
+/** A phone in a round of notes, as far as its screens need one. */
+const phoneAt = (view: PhoneView, state: Carried) => ({
+	view,
+	words: phoneWords,
+	status: 'connected',
+	ask: () => Promise.resolve({ done: true }),
+	place: {
+		drafts: pocket(),
+		notes: { state, words: ['one', 'two', 'three', 'four'], receipt: null }
+	}
+});
+
 proof('D04', 'phone, wall and console say until when notes can be read, at each step', (p) => {
 	const without: string[] = [];
 	let looked = 0;
 	const steps = new Set<string>();
+	const look = (name: string, day: string, body: string) => {
+		looked += 1;
+		if (!shown(body).includes(inWords(day))) without.push(name);
+	};
 	for (const { session, now, caption } of roundFrames()) {
 		const { plan } = session;
-		for (const face of deckFaces) {
-			const view = seen(session, face);
-			steps.add(view.moment);
-			looked += 1;
-			const data = { caption, face, view, plan, now };
+		const day = plan.notes_until;
+		for (const face of ['stage', 'console', 'glass'] as const) {
+			const data = { caption, face, view: seen(session, face), plan, now };
 			const { body } = render(Deck, { props: { data, form: null } as never });
-			if (!shown(body).includes(inWords(plan.notes_until))) without.push(`${face} ${view.moment}`);
+			look(`${face} ${data.view.moment}`, day, body);
 		}
+		const view = seen(session, 'phone');
+		steps.add(view.moment);
+		if (view.face !== 'phone' || view.body.kind !== 'reflection') throw new Error('no phone');
+		for (const state of states)
+			for (const of_round of [true, false])
+				for (const kept of ['enough', 'too_few', null] as const) {
+					const mine = { ...view, body: { ...view.body, of_round, kept } };
+					const { body } = made(PhoneMoment, { phone: phoneAt(mine, state) });
+					look(`phone ${view.moment} ${state} ${of_round} ${kept}`, day, body);
+				}
 	}
 	expect([...steps].toSorted()).toEqual([
 		'reflection.collecting',
@@ -60,13 +97,6 @@ proof('D04', 'phone, wall and console say until when notes can be read, at each 
 	expect(without).toEqual([]);
 	p.value(`${looked} screens at ${steps.size} steps, ${without.length} without the day`, '0');
 });
-
-/** A page's part, as the house sends it to a facilitator's browser before anything is unlocked. */
-const made = (part: unknown, props: object) =>
-	render(part as Component, {
-		props,
-		context: new Map([['__request__', { page: { data: { consoleWords } } }]])
-	});
 
 proof('D04', 'so do the tablet, the review of the evening, and the summary', (p) => {
 	const day = '2031-01-12';

@@ -41,7 +41,12 @@ export const rows = [
 	{ id: 'A16', says: 'no counter leak', by: 'tests/prove/A/no-counter.prove.ts' },
 	{ id: 'A17', says: 'tickets out of the hat', by: 'tests/prove/A/hat.prove.ts' },
 	{ id: 'A18', says: 'one each', by: 'tests/prove/A/one-each.prove.ts' },
-	{ id: 'A19', says: 'key tagging', cannot: 'the sealed box is not built yet' },
+	{
+		id: 'A19',
+		says: 'a phone that is given another key than all the others finds out, and sends nothing',
+		by: 'src/lib/notes/token.test.ts src/lib/face/note-carrier.test.ts',
+		named: 'another key'
+	},
 	{ id: 'A20', says: 'motivated intruder', cannot: 'the sealed box is not built yet' },
 	{ id: 'A21', says: 'min group open', by: 'tests/prove/A/enough.prove.ts' },
 	{ id: 'A22', says: 'suppression', by: 'tests/prove/A/numbers.prove.ts' },

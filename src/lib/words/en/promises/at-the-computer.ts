@@ -56,7 +56,7 @@ export const atTheComputer: readonly Promised[] = [
 		id: 'T11',
 		who: 'Somebody who takes it while it runs',
 		holds: [
-			'Notes open only on the screen of a facilitator who has typed the passphrase. Ten minutes without a touch, and it must be typed again.'
+			'Notes open only on the screen of somebody who may read them. A facilitator types the passphrase for it; after ten minutes without a touch it must be typed again.'
 		],
 		cannot: [
 			'What is open on a screen right then they can read, and with it each note of that group whose last day has not come.',

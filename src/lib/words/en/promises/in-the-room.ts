@@ -18,7 +18,7 @@ export const inTheRoom: readonly Promised[] = [
 	},
 	{
 		id: 'T02',
-		who: 'A facilitator who reads the notes',
+		who: 'Somebody who reads the notes',
 		holds: [
 			'They can read the notes of a box they open. They cannot make the app say whose a note is.',
 			'Who may read, and how far your note may go, is fixed once the box is open. No page can loosen it.'
