@@ -88,6 +88,6 @@ facilitator facilitators session sessions rehearsal spectator spectactor privile
 
 /** Small words that add nothing to be guessed. */
 export const smallWords: readonly string[] =
-	'i a my me is it the this that you your we our us of to in on for and not no so am are be do very'.split(
+	'i a my me is it the this that you your we our us of to in on for and not no so am are be do very own one two three four five six seven eight nine ten with from when will can has have was'.split(
 		' '
 	);

@@ -37,6 +37,8 @@ test.each([
 	['password1dragon2monkey3', 'too_common'],
 	['thisismypassword', 'too_common'],
 	['I love you forever 2026', 'too_common'],
+	['one two three four five six seven', 'too_common'],
+	['this is my very own password', 'too_common'],
 	['Theatre of the Oppressed!', 'too_common'],
 	['correct-horse-battery-staple', 'too_common'],
 	['!!!!!!!!!!!!!!!!!!!!', 'too_few_words'],

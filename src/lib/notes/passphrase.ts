@@ -29,8 +29,8 @@ const sentences = new Set(commonSentences.map(letters));
 const small = new Set(smallWords);
 const common = new Set(commonWords);
 const longestCommon = Math.max(...commonWords.map((word) => word.length));
-/** so many common words in a row are no secret; four might be */
-const guessable = 3;
+/** so many common words in a row are no secret, small words not counted */
+const guessable = 5;
 
 /** The fewest common words that make up the whole text, small words not counted; Infinity when they do not. */
 function commonWordsIn(text: string): number {

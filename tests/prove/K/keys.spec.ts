@@ -62,7 +62,7 @@ test('K08 passphrase: five words and common ones are refused here, and nothing t
 		'kettle harbour moss violin tuesday',
 		'kettle kettle kettle kettle kettle kettle',
 		'kettleharbourmossviolintuesdayledger',
-		'Theatre of the Oppressed in my heart!',
+		'let me in please now',
 		'password dragon monkey password dragon monkey',
 		'Stairwells Bela Bela Stairwells 2026'
 	];
