@@ -9,6 +9,9 @@ const PROOF_BYTES = 64;
 /** of an envelope, sealed */
 export const SEALED_BYTES = 4_144;
 
+/** the most that the sealed marks of a reader take */
+export const MOST_MARKS_BYTES = 16 * 4_096 + 48;
+
 /** POST /box/<round>/token */
 export const ASKING_BYTES = SEAT_BYTES + PIECE_BYTES;
 /** what it answers with status 200; 409: this seat has asked with other bytes before; 404: not now, or not of the round */

@@ -146,6 +146,8 @@ export interface ReadingSeen {
 	readonly readers: readonly ('waits' | 'reads' | 'done')[];
 	/** public keys of readers to whom a key-holder still has to hand the gathering's */
 	readonly waiting: readonly string[];
+	/** id of the round, to which what is handed over is bound */
+	readonly round: string;
 }
 
 export function seeReading(session: Session): ReadingSeen | null {
@@ -155,6 +157,7 @@ export function seeReading(session: Session): ReadingSeen | null {
 	return {
 		offers: free === 0 ? 'none' : free === 1 ? 'one' : 'enough',
 		readers: drawn.map(({ sealed, done }) => (done ? 'done' : sealed ? 'reads' : 'waits')),
-		waiting: drawn.filter(({ sealed }) => sealed === null).map(({ key }) => key)
+		waiting: drawn.filter(({ sealed }) => sealed === null).map(({ key }) => key),
+		round: session.box?.round ?? ''
 	};
 }

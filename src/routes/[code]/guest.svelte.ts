@@ -36,7 +36,11 @@ export class Guest implements Place {
 		this.drafts = draftDrawer(code);
 		this.#shared = this.#seat.read('shared') !== null;
 		this.welcomed = this.#seat.read('welcomed') !== null;
-		this.notes = new NoteCarrier(this.drafts, () => fromBase64url(secretIn(this.#seat) ?? ''));
+		this.notes = new NoteCarrier(this.drafts, () => this.secret());
+	}
+
+	secret(): Uint8Array | null {
+		return fromBase64url(secretIn(this.#seat) ?? '');
 	}
 
 	/** the way to the summary of an evening that is over; the only thing that stays */

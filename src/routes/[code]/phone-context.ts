@@ -35,6 +35,8 @@ export interface Place {
 	/** private words, for this tab only */
 	readonly drafts: Drawer;
 	readonly notes: NotesHere;
+	/** what only this phone knows of its seat; null without one */
+	secret(): Uint8Array | null;
 	shared: boolean;
 	leave(): void;
 	nextPerson(): void;
@@ -49,6 +51,7 @@ export const sheets = [
 	'roles',
 	'chair',
 	'intro',
+	'read',
 	'card',
 	'scribe',
 	'care',

@@ -22,12 +22,15 @@ export function readingFor(
 	kept: Kept,
 	facilitator: string,
 	group: readonly Pick<Facilitator, 'id' | 'name'>[],
-	today: string
+	today: string,
+	/** how many of the room read for all, and are done */
+	haveRead = 0
 ): Reading {
 	if (kept.notes_gone || today > kept.record.notes_until) return { state: 'over' };
 	if (kept.notes_read) return { state: 'read' };
 	if (kept.sealed === null) return { state: 'too_few' };
-	if (leads(kept, facilitator))
+	// where two have read, nobody reads again: their word is let out
+	if (leads(kept, facilitator) && haveRead < 2)
 		return {
 			state: 'joker',
 			ask: group.filter(({ id }) => id !== facilitator).map(({ name }) => name)

@@ -35,10 +35,13 @@ export function about(
 	};
 }
 
-/** Who reads the notes first; null when it is neither. */
+const whoReads = ['by_lot', 'other_facilitator', 'joker_too'] as const;
+
+/** Who reads the notes first; null when it is none of them. */
 export function readers(form: FormData): Pick<PlanChange, 'readers'> | null {
 	const chosen = form.get('readers');
-	return chosen === 'other_facilitator' || chosen === 'joker_too' ? { readers: chosen } : null;
+	const found = whoReads.find((one) => one === chosen);
+	return found ? { readers: found } : null;
 }
 
 /** The scenes that were ticked and that there are. */

@@ -22,7 +22,7 @@ const planned = v.object({
 	scenes: v.array(v.string()),
 	agreements: v.array(v.string()),
 	show_time: v.boolean(),
-	readers: v.picklist(['other_facilitator', 'joker_too']),
+	readers: v.picklist(['by_lot', 'other_facilitator', 'joker_too']),
 	small_group: v.boolean(),
 	fit: v.array(v.string()),
 	status: v.picklist(['planned', 'live', 'review', 'published'])

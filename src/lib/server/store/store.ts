@@ -13,6 +13,7 @@ import type {
 } from './people-kept.ts';
 import type { HatTickets } from './hat-tickets.ts';
 import type { LetOut } from './let-out.ts';
+import type { ReaderMarks } from './reader-marks.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
 import type { Block } from '#lib/session/plan.ts';
 import type { Plan } from '#lib/session/plan.ts';
@@ -71,6 +72,8 @@ export interface KeptSummary {
 	readonly sealed: number | null;
 	/** the round that may be opened, bound into each of its envelopes */
 	readonly round: string | null;
+	/** how many were sealed besides those that led; 0 below five */
+	readonly crowd: number;
 	readonly notes_read: boolean;
 	/** their time is over, or the group let them go */
 	readonly notes_gone: boolean;
@@ -132,7 +135,7 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox, LetOut, HatTickets {
+export interface Store extends SealedBox, LetOut, ReaderMarks, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/** Refused('name_taken') when the name (case-insensitive) is in use. */

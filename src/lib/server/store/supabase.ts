@@ -4,6 +4,7 @@
 import { createClient } from '@supabase/supabase-js';
 import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
+import { readerMarks } from './marks.ts';
 import { letOut } from './entries.ts';
 import { evenings } from './evenings.ts';
 import { nobodys } from './nobodys.ts';
@@ -48,6 +49,7 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...afterwards(asked),
 		...sealedBox(asked),
 		...letOut(asked),
+		...readerMarks(asked),
 		...hatTickets(asked),
 		ping: () => asked.tell('ping'),
 		tryWrite: () => asked.tell('try_write')

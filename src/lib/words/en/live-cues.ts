@@ -183,6 +183,20 @@ export const cues = {
 		ritual:
 			'Everyone wakes their phone; on three, all look at it. Nothing counts up here, on purpose.',
 		keys: 'Four words, on the wall and on every phone:',
+		lot: {
+			title: 'Who reads for us',
+			offers: {
+				none: 'Nobody has offered yet. Ask the room: two read, ten minutes, on their own phones.',
+				one: 'One person has offered. One more is needed.',
+				enough: 'Enough have offered.'
+			},
+			draw: 'Draw two by lot',
+			readers: {
+				waits: 'A reader waits for the key.',
+				reads: 'A reader reads.',
+				done: 'A reader is done.'
+			}
+		},
 		readers: {
 			by_lot: 'Two people from the room read, drawn by lot. Never who leads tonight.',
 			other_facilitator: 'Another facilitator opens the box, not tonight’s Joker.',

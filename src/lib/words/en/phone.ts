@@ -6,6 +6,7 @@ import { jokerRole } from './phone/chair.ts';
 import { door } from './phone/door.ts';
 import { evening } from './phone/evening.ts';
 import { forum } from './phone/forum.ts';
+import { reading } from './phone/reading.ts';
 import { roleTools } from './phone/tools.ts';
 
 export const phoneWords = {
@@ -16,6 +17,7 @@ export const phoneWords = {
 	...evening,
 	...forum,
 	...after,
+	...reading,
 	...roleTools
 };
 

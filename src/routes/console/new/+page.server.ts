@@ -70,7 +70,7 @@ export const actions: Actions = {
 			scenes: typed.scenes,
 			agreements: agreementStarters.map((line) => line.text),
 			show_time: false,
-			readers: group.facilitators > 1 ? 'other_facilitator' : 'joker_too',
+			readers: 'by_lot',
 			small_group: template === 'small_group',
 			fit: []
 		});

@@ -3,7 +3,8 @@
 export const keyWords = {
 	hand: 'Somebody was drawn to read the notes. Your passphrase hands this evening’s key to their phone.',
 	handing: 'The key is handed to those who were drawn. Nothing more to do here.',
-	handTrouble: 'The key could not be handed over. Press Unlock again, or let another facilitator do it.',
+	handTrouble:
+		'The key could not be handed over. Press Unlock again, or let another facilitator do it.',
 	locked: 'What stands here is sealed. Your passphrase opens it, in this browser and nowhere else.',
 	unlock: 'Unlock with your passphrase',
 	title: (name: string) => `Unlock as ${name}`,

@@ -97,6 +97,8 @@ export const plannerWords = {
 
 	readers: {
 		title: 'Who reads the notes first',
+		lot: 'Two from the room, by lot',
+		lotDetail: 'From those who offer, never who leads. If nobody offers, another facilitator.',
 		other: 'Another facilitator',
 		otherDetail: 'Whoever is not the Joker of this session.',
 		too: 'The Joker too',

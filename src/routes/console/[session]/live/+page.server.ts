@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const origin = phoneOrigin(house.settings, url);
 	return {
 		session: params.session,
+		group: live.group,
 		plan: live.plan,
 		addresses: {
 			phone: `${origin}/${live.state.code}`,
