@@ -120,24 +120,24 @@ export const after = {
 		keys_lead: 'They stand on the wall too. If they differ, write on paper and tell the Joker.',
 		sending: 'All phones send together',
 		sending_lead: 'One envelope each, written or empty, all alike. Keep this page open.',
-		wake: 'Does a phone beside you sleep? Wake it.',
+		wake: 'Is the phone beside you asleep? Wake it.',
 		kept: 'The box is shut',
 		kept_enough: 'The envelopes are in. This phone keeps nothing of yours.',
 		kept_few: 'We are few, so nobody opens them. This phone keeps nothing of yours.',
-		late: 'Your envelope came after the box was shut, so it is not in it. If you wrote something, it is only on this phone.',
+		late: 'Your envelope came after the box was shut, so it is not in it. It stays on this phone, closed, until you forget it.',
 		late_forget: 'Forget it',
 		paper: 'Your twelve words',
 		paper_lead:
-			'Write them on paper now; they are not on this phone any more. With them you can take your note back on the page /receipt.',
+			'Write them on paper now. This phone does not keep them. With them you can take your note back, on the page /receipt.',
 		paper_done: 'I have written them down',
-		strange: 'Not here',
+		strange: 'Not from this phone',
 		strange_lead:
 			'The keys on this phone are not those of the wall. Nothing is sent from it. Tell the Joker, and take a ticket or paper.',
 		no_ticket: 'No note from this phone tonight',
 		no_ticket_lead:
-			'The house gives this phone no place in the box; it may have forgotten that it had one. A ticket from the hat works, or paper.',
+			'This phone has no place in the box. Take a ticket from the hat, or write on paper.',
 		not_of_round: 'This box was opened before you came',
-		not_of_round_lead: 'A ticket from the hat works for the tablet. Or write on paper.'
+		not_of_round_lead: 'Take a ticket from the hat and use the tablet. Or write on paper.'
 	},
 
 	check_out: {
