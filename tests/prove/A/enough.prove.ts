@@ -21,7 +21,7 @@ import type { Plan } from '#lib/session/plan.ts';
 import { proof } from '../proof.ts';
 
 const { store } = testDatabase();
-const levels: readonly Plan['readers'][] = ['other_facilitator', 'joker_too'];
+const levels: readonly Plan['readers'][] = ['by_lot', 'other_facilitator', 'joker_too'];
 const most = 12;
 
 /** An evening at this level with so many envelopes, so many of them of phones that led, sealed and closed. */
