@@ -17,8 +17,6 @@ process.env.ADDRESS_HEADER = 'x-spectactor-address';
 // One way to say the address: WEB_ADDRESS. This one would make all others fail.
 delete process.env.ORIGIN;
 delete process.env.PORT_HEADER;
-// Notes of a full hall, shut again, are let out in one request.
-process.env.BODY_SIZE_LIMIT = '2M';
 
 leave.watch();
 process.on('message', (said) => {

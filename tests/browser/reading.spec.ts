@@ -5,8 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { blankNote, type Note } from '#lib/notes/note.ts';
 import { serious } from '../support/axe.ts';
 import { notesIn } from '../support/box-evening.ts';
-import { passphrase } from '../support/halves.ts';
-import { joinAsSecond, openDoors, signUp } from '../support/people.ts';
+import { joinAsSecond, openDoors, signUp, unlock } from '../support/people.ts';
 import { RunningHouse } from '../support/running-house.ts';
 
 const note = (text: string, more: Partial<Note> = {}): Note => ({ ...blankNote, text, ...more });
@@ -22,14 +21,6 @@ const written: readonly (Note | null)[] = [
 	null,
 	null
 ];
-
-async function unlock(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Unlock with your passphrase' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Passphrase').fill(passphrase);
-	await dialog.getByRole('button', { name: 'Unlock', exact: true }).click();
-	await expect(dialog).toBeHidden();
-}
 
 test('notes are read, let out, kept and let go by those whom it concerns', async ({ browser }) => {
 	test.setTimeout(200_000);

@@ -46,6 +46,15 @@ export async function joinAsSecond(
 	return page;
 }
 
+/** Opens what is sealed on this page with the passphrase of whoever is signed in. */
+export async function unlock(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Unlock with your passphrase' }).first().click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Passphrase').fill(passphrase);
+	await dialog.getByRole('button', { name: 'Unlock', exact: true }).click();
+	await expect(dialog).toBeHidden();
+}
+
 export interface Planned {
 	readonly template?: string;
 	/** titles of the scenes to choose from */

@@ -107,9 +107,9 @@ async function secretOf(keys: Secrets, group: string, year: number): Promise<Uin
 
 /** The public half of the key of a year's kept notes; made here when this is the first. Throws KeyProblem. */
 async function poolKey(group: string, year: number): Promise<Uint8Array> {
-	const asked = async () => fromBase64url((await keyPost.pool(group, String(year))).public_key);
+	const kept = async () => fromBase64url((await keyPost.pool(group, String(year))).public_key);
 	try {
-		return (await asked())!;
+		return (await kept())!;
 	} catch (cause) {
 		if (!(cause instanceof KeyProblem) || cause.what !== 'gone') throw cause;
 	}
@@ -129,7 +129,7 @@ async function poolKey(group: string, year: number): Promise<Uint8Array> {
 	} catch (cause) {
 		// somebody else was faster: theirs counts
 		if (!(cause instanceof KeyProblem) || cause.what !== 'changed') throw cause;
-		return (await asked())!;
+		return (await kept())!;
 	}
 }
 
@@ -160,26 +160,46 @@ export async function bringOut(
 			// without a receipt as many bytes of chance, so that wanting one cannot be seen
 			receiptHash: withdraw ?? randomId(32)
 		}));
-	return post(`/console/${session}/review/notes/let-out`, {
+	return inParts(`/console/${session}/review/notes/let-out`, season, {
 		entries: shut(out.entries),
-		season,
 		pool: shut(out.pool)
 	});
 }
 
-async function post(path: string, body: object): Promise<Brought> {
+type Shut = readonly { readonly sealed: string; readonly receiptHash: string }[];
+
+/** so many of each are well below what one request may carry */
+const mostInPart = 30;
+
+/** The house lets nothing out before all parts are there, and then all at once. */
+async function inParts(
+	path: string,
+	season: Season,
+	{ entries, pool }: { readonly entries: Shut; readonly pool: Shut }
+): Promise<Brought> {
+	const all = { entries: entries.length, pool: pool.length };
+	for (let at = 0; ; at += mostInPart) {
+		const [some, kept] = [entries, pool].map((list) => list.slice(at, at + mostInPart));
+		const last = at + mostInPart >= Math.max(all.entries, all.pool);
+		const body = { entries: some, season, pool: kept, first: at === 0, all };
+		const { status, said } = await asked(path, body);
+		if (status === 200) return 'kept';
+		if (status === 202 && !last) continue;
+		return said === 'read_already' || said === 'too_few' ? said : 'not_kept';
+	}
+}
+
+async function asked(path: string, body: object): Promise<{ status: number; said: string }> {
 	const answer = await fetch(path, {
 		method: 'POST',
 		cache: 'no-store',
 		body: JSON.stringify(body),
 		headers: { 'content-type': 'application/json' }
 	}).catch(() => null);
-	if (answer?.ok) return 'kept';
-	const said = await answer?.text().catch(() => '');
-	return said === 'read_already' || said === 'too_few' ? said : 'not_kept';
+	return { status: answer?.status ?? 0, said: (await answer?.text().catch(() => '')) ?? '' };
 }
 
 /** For a harmful text: gone at once, whatever it is. False when it could not be done. */
 export async function removeNow(path: string, name: string): Promise<boolean> {
-	return (await post(path, { hash: name })) === 'kept';
+	return (await asked(path, { hash: name })).status === 200;
 }

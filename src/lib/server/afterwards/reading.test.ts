@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { record } from '#lib/server/store/promises/gathering.ts';
+import { InParts } from './in-parts.ts';
 import { mayCare, readingFor } from './reading.ts';
 import { readBrought, readHash } from './shut-entries.ts';
 
@@ -60,7 +61,13 @@ describe('what a reader’s browser brings', () => {
 		sealed: bytes(many).toString('base64url'),
 		receiptHash: bytes(hash).toString('base64url')
 	});
-	const brought = () => ({ entries: [shut(4136)], season: '2026 autumn', pool: [shut(4144)] });
+	const brought = () => ({
+		entries: [shut(4136)],
+		season: '2026 autumn',
+		pool: [shut(4144)],
+		first: true,
+		all: { entries: 1, pool: 1 }
+	});
 
 	test('is kept to the byte', () => {
 		const posted = brought();
@@ -85,6 +92,29 @@ describe('what a reader’s browser brings', () => {
 			{ ...brought(), entries: Array.from({ length: 2001 }, () => shut(1)) }
 		];
 		expect(wrong.map(readBrought)).toEqual(wrong.map(() => null));
+	});
+
+	test('waits until all parts are there, begins anew when told, and never mixes two people', () => {
+		const parts = new InParts();
+		const part = (first: boolean, entries: number, pool: number, all = { entries: 3, pool: 2 }) =>
+			({
+				entries: Array.from({ length: entries }, () => shut(1)),
+				pool: Array.from({ length: pool }, () => shut(1)),
+				season: '',
+				first,
+				all
+			}) as const;
+		expect(parts.add('ana', part(true, 2, 2))).toBeNull();
+		expect(parts.add('bela', part(false, 1, 0))).toBeNull();
+		expect(parts.add('ana', part(true, 2, 1))).toBeNull();
+		const whole = parts.add('ana', part(false, 1, 1))!;
+		expect([whole.entries.length, whole.pool.length]).toEqual([3, 2]);
+		expect(parts.add('ana', part(false, 1, 1))).toBeNull();
+		expect(parts.add('eve', part(true, 4, 0))).toBeNull();
+		expect(parts.add('zoe', part(true, 0, 0, { entries: 0, pool: 0 }))).toEqual({
+			entries: [],
+			pool: []
+		});
 	});
 
 	test('names what is to go by its hash alone', () => {

@@ -14,16 +14,24 @@ const shut = (many: number) => v.strictObject({ sealed: bytes(many), receiptHash
 /** more than any room has phones */
 const most = 2000;
 
+const number = () => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
 const brought = v.strictObject({
 	entries: v.pipe(v.array(shut(4136)), v.maxLength(most)),
 	season: v.pipe(v.string(), v.regex(/^\d{4} (spring|summer|autumn|winter)$/)),
-	pool: v.pipe(v.array(shut(4144)), v.maxLength(most))
+	pool: v.pipe(v.array(shut(4144)), v.maxLength(most)),
+	/** begins anew: what came before is forgotten */
+	first: v.boolean(),
+	/** how many there are in all parts together */
+	all: v.strictObject({ entries: number(), pool: number() })
 });
 
 export interface Brought {
 	readonly entries: readonly ShutEntry[];
 	readonly season: string;
 	readonly pool: readonly ShutEntry[];
+	readonly first: boolean;
+	readonly all: { readonly entries: number; readonly pool: number };
 }
 
 /** Takes anything that was posted; gives what to keep, or null where it is something else. */
