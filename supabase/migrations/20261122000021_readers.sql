@@ -46,29 +46,61 @@ language sql stable set search_path = '' as $$
 	from app.reader_marks m join app.box_round r on r.id = m.round_id where r.session_id = _session;
 $$;
 
--- What was settled, let go or is over leaves no marks behind.
-create function app.forget_marks() returns trigger
+-- What was settled, let go or is over leaves no marks behind: as before, and the marks too.
+create or replace function api.release_entries(
+	_session uuid, _entries text[], _receipts text[], _season text, _pool text[], _pool_receipts text[]
+) returns void
 language plpgsql set search_path = '' as $$
+declare
+	owner uuid;
 begin
-	delete from app.reader_marks where round_id = new.id;
-	return null;
-end;
-$$;
-create trigger marks_settled after update of read on app.box_round
-for each row when (new.read) execute function app.forget_marks();
-
-create function app.forget_marks_of_session() returns trigger
-language plpgsql set search_path = '' as $$
-begin
+	select group_id into owner from app.session where id = _session and not notes_gone for update;
+	update app.box_round set read = true
+	where session_id = _session and not read and envelopes - led >= 5 and owner is not null;
+	if not found then
+		perform app.refuse(case when exists (
+			select from app.box_round where session_id = _session and read
+		) then 'read_already' else 'too_few' end);
+	end if;
 	delete from app.reader_marks m using app.box_round r
-	where m.round_id = r.id and r.session_id = new.id;
-	return null;
+	where m.round_id = r.id and r.session_id = _session;
+	if cardinality(_pool) between 1 and 4 then
+		perform app.refuse('too_few_to_keep');
+	end if;
+	insert into app.entry (session_id, sealed, receipt_hash)
+	select _session, decode(e.sealed, 'base64'), decode(e.receipt, 'base64')
+	from unnest(_entries, _receipts) as e (sealed, receipt)
+	order by gen_random_uuid();
+	insert into app.pool_envelope (group_id, season, sealed, receipt_hash)
+	select owner, _season, decode(e.sealed, 'base64'), decode(e.receipt, 'base64')
+	from unnest(_pool, _pool_receipts) as e (sealed, receipt)
+	order by gen_random_uuid();
+exception when integrity_constraint_violation or data_exception then
+	raise exception 'cannot be kept' using errcode = sqlstate;
 end;
 $$;
-create trigger marks_gone after update of notes_gone on app.session
-for each row when (new.notes_gone) execute function app.forget_marks_of_session();
 
-revoke execute on function app.forget_marks(), app.forget_marks_of_session() from public;
-grant execute on function app.forget_marks(), app.forget_marks_of_session() to service_role;
+create or replace function api.let_go(_session uuid) returns void
+language sql set search_path = '' as $$
+	update app.session set notes_gone = true where id = _session and status in ('review', 'published');
+	delete from app.envelope e using app.box_round r, app.session s
+	where e.round_id = r.id and r.session_id = s.id and s.id = _session and s.notes_gone;
+	delete from app.reader_marks m using app.box_round r, app.session s
+	where m.round_id = r.id and r.session_id = s.id and s.id = _session and s.notes_gone;
+	delete from app.entry e using app.session s
+	where e.session_id = s.id and s.id = _session and s.notes_gone;
+$$;
+
+create or replace function api.sweep_notes(_today date) returns void
+language sql set search_path = '' as $$
+	update app.session set notes_gone = true where notes_until < _today and not notes_gone;
+	delete from app.envelope e using app.box_round r, app.session s
+	where e.round_id = r.id and r.session_id = s.id and s.notes_until < _today;
+	delete from app.reader_marks m using app.box_round r, app.session s
+	where m.round_id = r.id and r.session_id = s.id and s.notes_until < _today;
+	delete from app.entry e using app.session s where e.session_id = s.id and s.notes_until < _today;
+	delete from app.pool_envelope where app.season_until(season) < _today;
+$$;
+
 revoke execute on all functions in schema api from public;
 grant execute on all functions in schema api to service_role;
