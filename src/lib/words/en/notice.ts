@@ -32,7 +32,7 @@ export const noticeWords = {
 			id: 'who',
 			title: 'Who can read it',
 			lines: [
-				'Notes: facilitators of our group. What they let out, others may read as far as the writer agreed.',
+				'Notes: facilitators of our group, or two people of the session drawn by lot; your phone says which. What they let out, others may read as far as the writer agreed.',
 				'The summary: whoever has its link.'
 			]
 		},

@@ -11,6 +11,7 @@ export const afterwards: readonly Promised[] = [
 			'When the session closes, or you leave, the phone forgets the evening.'
 		],
 		cannot: [
+			'The phone of a reader shows notes until they are done.',
 			'The browser knows the address, the keyboard may have learned your words, and pictures of the screen stay.'
 		]
 	},

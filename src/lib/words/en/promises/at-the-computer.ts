@@ -21,7 +21,7 @@ export const atTheComputer: readonly Promised[] = [
 		who: 'Whoever runs the computer, and changes the app',
 		holds: [
 			'If that worries you, take a ticket from the hat and use the tablet. Then there is no phone of yours to record.',
-			'Your phone checks that it has the same keys as all the others. If not, it does not send.',
+			'A phone that read the square on the wall checks that it has the same keys as all the others. If not, it does not send. Whoever typed the code compares four words.',
 			'Each build of the app has a number, the same on each phone and at the computer.'
 		],
 		cannot: [

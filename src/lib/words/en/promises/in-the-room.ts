@@ -21,11 +21,12 @@ export const inTheRoom: readonly Promised[] = [
 		who: 'Somebody who reads the notes',
 		holds: [
 			'They can read the notes of a box they open. They cannot make the app say whose a note is.',
-			'Who may read, and how far your note may go, is fixed once the box is open. No page can loosen it.'
+			'Your phone says who reads before you write. That, and how far your note may go, is fixed once the box is open.'
 		],
 		cannot: [
 			'They read every note in the box, also those of which only the theme may be told.',
 			'They may photograph, copy or retell what they read.',
+			'A reader drawn by lot is given the key while they read. One who cheats could keep it.',
 			'A facilitator of your group who also runs this computer could open the box by hand, at any time before its last day.'
 		]
 	},
