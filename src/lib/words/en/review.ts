@@ -47,7 +47,7 @@ export const reviewWords = {
 		address: 'Address of the summary',
 		whole: 'With the notes',
 		wholeLead:
-			'The notes open only with the whole link: behind its # stands their key, which no computer but the reader’s gets to see. Copy it to its end.',
+			'The notes open only with the whole link: behind its # stands their key, which browsers send to nobody. Copy it to its very end.',
 		wholeLocked:
 			'The link above opens the summary without the notes. Unlock, and the whole link stands here.',
 		wholeAddress: 'The whole link',
