@@ -47,7 +47,7 @@ export const rows = [
 		by: 'src/lib/notes/token.test.ts src/lib/face/note-carrier.test.ts',
 		named: 'another key'
 	},
-	{ id: 'A20', says: 'motivated intruder', cannot: 'the sealed box is not built yet' },
+	{ id: 'A20', says: 'motivated intruder', by: 'tests/prove/A/intruder.prove.ts' },
 	{ id: 'A21', says: 'min group open', by: 'tests/prove/A/enough.prove.ts' },
 	{ id: 'A22', says: 'suppression', by: 'tests/prove/A/numbers.prove.ts' },
 	{ id: 'A23', says: 'late envelope', by: 'tests/prove/A/late.prove.ts' },
