@@ -59,7 +59,7 @@ try {
 }
 if (browser && existsSync(browser)) {
 	const pages = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list']);
-	passed += count(pages.said, /(\d+) passed/g);
+	passed += count(pages.said, /(\d+) passed/g) + count(pages.said, /(\d+) flaky/g);
 	const broken = count(pages.said, /(\d+) failed/g);
 	failed += broken;
 	skipped += count(pages.said, /(\d+) skipped/g);

@@ -6,5 +6,7 @@ import usual from '../../playwright.config.ts';
 export default defineConfig({
 	...usual,
 	testDir: import.meta.dirname,
+	// what failed is tried again alone, by prove.js, which says so
+	retries: 0,
 	outputDir: '../../test-results/prove'
 });

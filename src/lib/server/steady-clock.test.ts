@@ -31,6 +31,20 @@ test.each([24, -24])('is not put off by %i hours', (hours) => {
 	clock.stop();
 });
 
+test('says no wrong time even at the moment somebody sets the clock', () => {
+	const clock = steadyClock(
+		() => wall,
+		() => up
+	);
+	const began = clock.now();
+	wall += 24 * hour;
+	expect(clock.now() - began).toBe(0);
+	pass(1_000);
+	wall -= 48 * hour;
+	expect(clock.now() - began).toBe(1_000);
+	clock.stop();
+});
+
 test('goes on while the machine sleeps', () => {
 	const clock = steadyClock(
 		() => wall,

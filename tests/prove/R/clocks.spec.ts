@@ -56,21 +56,26 @@ test('R28 clocks: the house ± 1 day, phones ± 12 h, all of them set again mean
 				const began = performance.now();
 				const since = () => (performance.now() - began) / 1_000;
 				const off: number[] = [];
+				await expect(joker.ask({ type: 'resume', how: 'carry_on' })).rejects.toThrow('still_quiet');
 				for (let look = 1; look <= looks; look += 1) {
 					await new Promise((next) => setTimeout(next, 1_000 * look - since() * 1_000));
+					// a slow machine looks less often; after half a minute there is nothing to look at
+					if (since() > 27) break;
 					if (look === 2) setHouse(24);
 					if (look === 4) setHouse(-24);
 					if (look === 3)
 						for (const page of [...pages, ...glasses])
 							await page.evaluate(() => Reflect.set(window, 'clockIsOff', -5 * 3_600_000));
 					for (const page of glasses) {
-						const text = await page.getByText(/Quiet for/).innerText({ timeout: 2_000 });
+						const most = 30 - since();
+						const text = await page.getByText(/Quiet for/).innerText({ timeout: 5_000 });
+						const least = 30 - since();
 						const shown = Number(/(\d+|one) second/.exec(text)?.[1]?.replace('one', '1'));
-						off.push(Math.abs(30 - since() - shown) * 1_000);
+						off.push(Math.max(0, least - shown, shown - most) * 1_000);
 					}
-					for (const page of pages) await expect(page.getByText('a breath')).toHaveCount(0);
+					for (const page of pages) expect(await page.getByText('a breath').count()).toBe(0);
 				}
-				await expect(joker.ask({ type: 'resume', how: 'carry_on' })).rejects.toThrow('still_quiet');
+				expect(off.length, 'looks before and after the clocks were set').toBeGreaterThan(8);
 				if (slow()) {
 					const ends = await Promise.all(
 						pages.map(async (page) => {
@@ -86,7 +91,7 @@ test('R28 clocks: the house ± 1 day, phones ± 12 h, all of them set again mean
 				const { most } = spread(off);
 				proved(
 					`${off.length} looks at a countdown, at most ${most} ms off`,
-					'1,000 ms and what a look takes'
+					'1,000 ms beyond what a look takes'
 				);
 				expect(most).toBeLessThanOrEqual(1_250);
 			},
