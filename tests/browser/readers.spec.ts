@@ -75,6 +75,7 @@ test('two who offered are drawn, read on their phones, and what both allow stand
 		}
 
 		await joker.ask({ type: 'advance', from: 'reflection.sealed' });
+		await joker.until('on', ({ moment }) => moment !== 'reflection.sealed');
 		await goTo('check_out');
 		await joker.ask({ type: 'close_session', from: 'check_out' });
 		await joker.until('the end', ({ moment }) => moment === 'closed');
