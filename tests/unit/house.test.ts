@@ -106,7 +106,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	'@supabase/supabase-js': ['store'],
 	pg: ['store'],
 	lucia: ['auth'],
-	'@node-rs/argon2': ['auth'],
 	uqr: ['ui', 'house'],
 	'@noble/ciphers': ['notes'],
 	'@noble/curves': ['notes'],

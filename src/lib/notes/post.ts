@@ -12,10 +12,8 @@ export const SEALED_BYTES = 4_144;
 /** the most that the sealed marks of a reader take */
 export const MOST_MARKS_BYTES = 16 * 4_096 + 48;
 
-/** POST /box/<round>/token */
+/** POST /box/<round>/token; 200 gives what readGiven reads, 409: this seat has asked with other bytes before, 404: not now, or not of the round */
 export const ASKING_BYTES = SEAT_BYTES + PIECE_BYTES;
-/** what it answers with status 200; 409: this seat has asked with other bytes before; 404: not now, or not of the round */
-export const GIVEN_BYTES = PIECE_BYTES + PROOF_BYTES;
 /** POST /box/<round> */
 export const REDEEMING_BYTES = 3 * PIECE_BYTES + SEALED_BYTES;
 

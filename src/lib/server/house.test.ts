@@ -64,10 +64,7 @@ afterAll(async () => {
 test('an evening outlives the house: phones find their seat, the Joker goes on, the box is sealed once', async () => {
 	expect(await house.firstCode()).toBe('THE-CODE');
 	const { store } = house;
-	const ana = await store.addFacilitator(
-		'Ana',
-		someKeys
-	);
+	const ana = await store.addFacilitator('Ana', someKeys);
 	const group = await store.addGroup('A group', ana.id);
 	expect(await house.firstCode()).toBeNull();
 	const planned = await store.planSession(group.id, {

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { entryKey, openEntry, sealEntry, type Entry } from '#lib/notes/entry.ts';
 import { notesMarkdown } from '#lib/notes/markdown.ts';
 import { fileNotice } from '#lib/server/afterwards/notes-file.ts';
-import { record, withBox, someName, someKeys } from '#lib/server/store/promises/gathering.ts';
+import { withBox, someName, someKeys } from '#lib/server/store/promises/gathering.ts';
 import { testDatabase } from '#lib/server/store/test-database.ts';
 import { proof } from '../proof.ts';
 import { sources } from './sources.ts';

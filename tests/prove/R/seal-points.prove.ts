@@ -16,7 +16,11 @@ const points = ['after_seal', 'before_seal'];
 async function sealed(at: string): Promise<number> {
 	const file = path.join(tmpdir(), `spectactor-seal-${process.pid}-${at}.json`);
 	rmSync(file, { force: true });
-	const hall = await Hall.open({ phones: people, with: ['dying.js'], settings: { DIE_FILE: file } });
+	const hall = await Hall.open({
+		phones: people,
+		with: ['dying.js'],
+		settings: { DIE_FILE: file }
+	});
 	try {
 		await hall.reach('reflection.writing');
 		await hall.console.must({ type: 'advance', from: 'reflection.writing' });

@@ -43,7 +43,10 @@ describe('previously', () => {
 	test('themes of kept notes stand at the end, also of a full card', () => {
 		const none = { records: [], patterns: [], attempts: [] };
 		expect(previouslyLines(none, words, ['hurry'])).toEqual(['kept hurry']);
-		const full = after({ open_questions: ['a'], commitments: ['b'], scenes: [played([row(1)])] }, 2);
+		const full = after(
+			{ open_questions: ['a'], commitments: ['b'], scenes: [played([row(1)])] },
+			2
+		);
 		const lines = previouslyLines(full, words, ['hurry', 'silence']);
 		expect(lines).toHaveLength(5);
 		expect(lines.at(-1)).toBe('kept hurry, silence');
