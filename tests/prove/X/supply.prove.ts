@@ -239,7 +239,7 @@ proof('X06', 'few parts run in a house', (p) => {
 	expect(usual).toBeLessThanOrEqual(60);
 	expect(all).toBeLessThanOrEqual(70);
 	p.value(
-		`${usual} in a house of one process, ${all} with those for several (and a program each for the database and for argon2)`,
+		`${usual} in a house of one process, ${all} with those for several (and a program for the database)`,
 		'60; 70'
 	);
 });
