@@ -158,7 +158,7 @@ test('a whole evening with six phones', async ({ browser }) => {
 			await expect(page.getByText('This phone keeps nothing of yours.')).toBeVisible({
 				timeout: 30_000
 			});
-		await expect(desk.getByText('The box is kept.').first()).toBeVisible();
+		await expect(desk.getByText('The box is shut.').first()).toBeVisible();
 		await move(desk, 'Next: ');
 
 		// leaving

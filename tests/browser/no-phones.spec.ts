@@ -123,7 +123,7 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		await move(desk, 'Next: Collect the notes');
 		await expect(desk.getByText('Collect paper notes before you close the box.')).toBeVisible();
 		await move(desk, 'Next: Close the box');
-		await expect(desk.getByText('Fewer than five notes: the box stays shut.')).toBeVisible();
+		await expect(desk.getByText('Fewer than five envelopes')).toBeVisible();
 		await move(desk, 'Next: Check-out');
 		await move(desk, 'Close the evening');
 		await move(desk, 'Close it');

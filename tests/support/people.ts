@@ -33,7 +33,9 @@ export async function joinAsSecond(
 	await inviting.goto(`${house.origin}/console`);
 	await inviting.locator('a[href*="/console/groups/"]').first().click();
 	await inviting.getByRole('button', { name: 'Make a link' }).click();
-	const link = await inviting.locator('input[readonly]').inputValue();
+	const made = inviting.locator('input[readonly]');
+	await expect(made).toHaveValue(/invitation=/);
+	const link = await made.inputValue();
 	const code = new URL(link).searchParams.get('invitation') ?? '';
 	await inviting.close();
 	const page = await (await browser.newContext()).newPage();

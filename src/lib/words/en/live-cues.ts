@@ -169,7 +169,7 @@ export const cues = {
 			writing: 'The box is open.',
 			collecting: 'Collecting.',
 			kept: 'The box is shut.',
-			too_few: 'Fewer than five envelopes beside those of who leads: the box stays shut.'
+			too_few: 'Fewer than five envelopes, not counting who leads: the box stays shut.'
 		},
 		heads: (count: number | null) =>
 			count === null
