@@ -33,7 +33,7 @@ export async function joinAsSecond(
 	await inviting.goto(`${house.origin}/console`);
 	await inviting.locator('a[href*="/console/groups/"]').first().click();
 	await inviting.getByRole('button', { name: 'Make a link' }).click();
-	const made = inviting.locator('input[readonly]');
+	const made = inviting.getByLabel('The link, shown this once');
 	await expect(made).toHaveValue(/invitation=/);
 	const link = await made.inputValue();
 	const code = new URL(link).searchParams.get('invitation') ?? '';
