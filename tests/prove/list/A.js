@@ -21,7 +21,7 @@ export const rows = [
 	{ id: 'A06', says: 'no join path', by: 'tests/prove/A/join-path.prove.ts' },
 	{ id: 'A07', says: 'request is credential-less', cannot: 'the sealed box is not built yet' },
 	{ id: 'A08', says: 'nothing reaches other screens', cannot: 'the sealed box is not built yet' },
-	{ id: 'A09', says: 'size and time on the wire', cannot: 'the sealed box is not built yet' },
+	{ id: 'A09', says: 'size and time on the wire', by: 'tests/prove/A/envelopes.prove.ts' },
 	{ id: 'A10', says: 'exports', by: 'tests/prove/A/let-out.prove.ts' },
 	{ id: 'A11', says: 'no per-writer thread', by: 'tests/prove/A/let-out.prove.ts' },
 	{
@@ -51,7 +51,7 @@ export const rows = [
 	{ id: 'A21', says: 'min group open', by: 'tests/prove/A/enough.prove.ts' },
 	{ id: 'A22', says: 'suppression', by: 'tests/prove/A/numbers.prove.ts' },
 	{ id: 'A23', says: 'late envelope', by: 'tests/prove/A/late.prove.ts' },
-	{ id: 'A24', says: 'blank indistinguishable', cannot: 'the sealed box is not built yet' },
+	{ id: 'A24', says: 'blank indistinguishable', by: 'tests/prove/A/envelopes.prove.ts' },
 	{
 		id: 'A25',
 		says: 'VOPRF right: vectors of RFC 9497, nothing tampered taken (no second library is installed to compare with)',
