@@ -19,8 +19,8 @@ export const rows = [
 		by: 'tests/prove/A/clean-document.prove.ts'
 	},
 	{ id: 'A06', says: 'no join path', by: 'tests/prove/A/join-path.prove.ts' },
-	{ id: 'A07', says: 'request is credential-less', cannot: 'the sealed box is not built yet' },
-	{ id: 'A08', says: 'nothing reaches other screens', cannot: 'the sealed box is not built yet' },
+	{ id: 'A07', says: 'request is credential-less', by: 'tests/prove/A/round.spec.ts' },
+	{ id: 'A08', says: 'nothing reaches other screens', by: 'tests/prove/A/round.spec.ts' },
 	{ id: 'A09', says: 'size and time on the wire', by: 'tests/prove/A/envelopes.prove.ts' },
 	{ id: 'A10', says: 'exports', by: 'tests/prove/A/let-out.prove.ts' },
 	{ id: 'A11', says: 'no per-writer thread', by: 'tests/prove/A/let-out.prove.ts' },

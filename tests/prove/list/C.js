@@ -51,7 +51,7 @@ export const rows = [
 	{
 		id: 'C12',
 		says: 'privacy screen: writer and non-writer screens differ in ≤ 0 pixels outside the text area',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/A/round.spec.ts'
 	},
 	{
 		id: 'C13',
