@@ -1,9 +1,9 @@
 // What holds up each promise: for every row, for every sentence under "What holds", ids of tests/prove/list.
 
 export const promiseProofs: Readonly<Record<string, readonly (readonly string[])[]>> = {
-	T01: [['A01', 'A02', 'A16'], ['G07'], ['G07']],
+	T01: [['A01', 'A02', 'A08', 'A16'], ['A08', 'G07'], ['A09', 'G07']],
 	T02: [['A06', 'A10'], ['A15']],
-	T03: [['A16', 'G07']],
+	T03: [['A08', 'A16', 'C12', 'G07']],
 	T14: [['G05', 'G07']],
 	T15: [
 		['G05', 'G12'],
@@ -28,7 +28,7 @@ export const promiseProofs: Readonly<Record<string, readonly (readonly string[])
 		['A04', 'A06']
 	],
 	T19: [['K04']],
-	T08: [['K01']],
+	T08: [['A09', 'K01']],
 	T09: [['G18', 'R42']],
 	T18: [
 		['X01', 'X03', 'X04', 'X05'],

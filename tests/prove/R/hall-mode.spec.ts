@@ -131,11 +131,12 @@ async function wholeEvening(browser: Browser): Promise<Evening> {
 test.describe.serial('a whole evening in a hall', () => {
 	let seen: Evening;
 
-	test('R40 no internet: nothing is asked for elsewhere, by no page and not by the house', async ({
-		browser
-	}) => {
+	test.beforeAll(async ({ browser }) => {
 		test.setTimeout(240_000);
 		seen = await wholeEvening(browser);
+	});
+
+	test('R40 no internet: nothing is asked for elsewhere, by no page and not by the house', () => {
 		const elsewhere = seen.requests.filter(
 			(address) => !/^(data|blob):/.test(address) && new URL(address).hostname !== host
 		);
@@ -157,6 +158,9 @@ test.describe.serial('a whole evening in a hall', () => {
 		);
 		expect(given).toEqual([]);
 		expect([seen.inBox, seen.read, seen.closed]).toEqual([2, 1, true]);
+	});
+
+	test('D03 R41 the open mode is said to be open', () => {
 		proved(`/checkup says it is open mode: ${seen.openMode}`, 'true');
 		expect(seen.openMode).toBe(true);
 	});

@@ -15,7 +15,7 @@ export const rows = [
 	{
 		id: 'D03',
 		says: 'the open mode is labelled',
-		cannot: 'comes with the box that is sealed on the phone'
+		by: 'tests/prove/R/hall-mode.spec.ts'
 	},
 	{
 		id: 'D04',

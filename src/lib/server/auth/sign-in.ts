@@ -167,7 +167,7 @@ export async function changeKeys(
 	}
 	right();
 	const keys = knownKeys(half, publicKey);
-	if (!keys || keys.sign_in_hash === found.sign_in_hash) return { refused: 'no_keys' };
+	if (!keys || halfFits(found, half)) return { refused: 'no_keys' };
 	const resealed = await reseal(found.public_key);
 	if (!resealed) return { refused: 'stale' };
 	await store.setKeys(who.id, keys);
