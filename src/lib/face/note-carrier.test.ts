@@ -23,6 +23,7 @@ const at = (step: Reflection['step'], more: Partial<Reflection> = {}): PhoneBody
 	of_round: true,
 	phones: 6,
 	readers: 'other_facilitator',
+	care: false,
 	until: '2027-01-12',
 	kept: step === 'sealed' ? 'enough' : null,
 	names: [],

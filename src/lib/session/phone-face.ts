@@ -123,6 +123,8 @@ export type PhoneBody =
 			/** how many the box was opened for; null below five */
 			readonly phones: number | null;
 			readonly readers: Plan['readers'];
+			/** whether a note may be for the care contacts alone */
+			readonly care: boolean;
 			readonly until: string;
 			/** sealed with five or more, fewer, or not sealed yet */
 			readonly kept: 'enough' | 'too_few' | null;

@@ -212,6 +212,7 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 				of_round: isOfRound(session, seat),
 				phones: phonesOfRound(session),
 				readers: session.plan.readers,
+				care: session.plan.care ?? false,
 				until: session.plan.notes_until,
 				kept: seeKept(session),
 				names: (sceneOf(session)?.roles ?? []).map(({ name }) => name)

@@ -68,6 +68,8 @@ export interface Plan {
 	readonly show_time: boolean;
 	/** who reads the notes: two from the room, by lot; another facilitator; or (said openly) the Joker too */
 	readonly readers: 'by_lot' | 'other_facilitator' | 'joker_too';
+	/** the group has chosen facilitators for notes about harm to a person; without it such notes are not offered */
+	readonly care?: boolean;
 	/** ISO day after which notes are destroyed */
 	readonly notes_until: string;
 	readonly small_group: boolean;

@@ -13,6 +13,8 @@ export interface TabletView {
 	/** ISO day until which notes can be read */
 	readonly until: string;
 	readonly readers: Plan['readers'];
+	/** whether a note may be for the care contacts alone */
+	readonly care: boolean;
 	/** names of the scene's roles, which mean nobody */
 	readonly names: readonly string[];
 }
@@ -31,5 +33,6 @@ export const tabletView = (session: Session): TabletView => ({
 	keys: seeKeys(session),
 	until: session.plan.notes_until,
 	readers: session.plan.readers,
+	care: session.plan.care ?? false,
 	names: (sceneOf(session)?.roles ?? []).map(({ name }) => name)
 });

@@ -94,6 +94,7 @@ const collecting: PhoneBody = {
 	of_round: true,
 	phones: 6,
 	readers: 'by_lot',
+	care: false,
 	until: '2027-01-12',
 	kept: null,
 	names: []

@@ -32,10 +32,12 @@ test('R43 paper: the run sheet of every pack of scenes', async ({ browser }) => 
 			await page.emulateMedia({ media: 'print' });
 			for (const scene of scenePack.filter(({ id }) => scenes.includes(id)))
 				await expect(page.getByRole('heading', { name: scene.title })).toBeVisible();
-			await expect(page.getByText('Hat ticket.', { exact: true }).first()).toBeVisible();
 			await expect(page.getByText('Hand-over code, in a closed envelope:')).toBeVisible();
 			const pdf = await page.pdf({ format: 'A4' });
 			counts.push(sheets(pdf));
+			await page.goto(`${house.origin}${planned}/tickets`);
+			await expect(page.getByText('Hat ticket.', { exact: true }).first()).toBeVisible();
+			await expect(page.getByText('Hat ticket.', { exact: true })).toHaveCount(12);
 		}
 		proved(
 			`${counts.length} packs of ${together} scenes, ${ids.length} scenes in all: ${counts.join(', ')} pages`,

@@ -61,7 +61,8 @@ export async function openTheDoors({ locals, params, request }: Event) {
 	const brief = await house.store.brief(group.id, planned.series, planned.day);
 	const words = await wordsOf('console', locals.language);
 	const form = await request.formData();
-	const plan = buildPlan(planned, group, brief, words.previously, keptThemes(form));
+	const care = (await house.store.careContacts(group.id)).length > 0;
+	const plan = { ...buildPlan(planned, group, brief, words.previously, keptThemes(form)), care };
 	if (!mayOpen(plan.blocks, plan.scenes)) return no(422, 'blocked');
 	const word = lineOf(form.get('word'), 24);
 	try {

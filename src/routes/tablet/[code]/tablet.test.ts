@@ -22,6 +22,7 @@ const writing: Standing = {
 	keys: { session: toBase64url(keys.publicKey), tokens: toBase64url(tokens) },
 	until: '2026-12-20',
 	readers: 'other_facilitator',
+	care: false,
 	names: [],
 	salt: toBase64url(salt)
 };
