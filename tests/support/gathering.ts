@@ -26,13 +26,16 @@ export async function gathering(
 	browser: Browser,
 	phones: number,
 	work: (gathering: Gathering) => Promise<void>,
-	settings: Readonly<Record<string, string>> = {}
+	settings: Readonly<Record<string, string>> = {},
+	/** before the doors open: who else is of the group then can open what the evening leaves */
+	before?: (house: RunningHouse, desk: Page) => Promise<void>
 ): Promise<void> {
 	const house = await RunningHouse.open({ PAUSE_DELAY_MS: '0', ...settings });
 	const contexts = new Set(browser.contexts());
 	try {
 		const desk = await (await browser.newContext()).newPage();
 		await signUp(house, desk);
+		await before?.(house, desk);
 		await openDoors(desk);
 		const { stage, code } = await openStage(browser, desk, house);
 		const joker = await jokerHand(house, desk);

@@ -1,9 +1,9 @@
 // What a phone keeps of a note, and what it has forgotten once it was told that the note is kept. Source: trust.md 3.5, 4.4.
 
 import { expect, test, type Page } from '@playwright/test';
-import { gathering } from '../../support/gathering.ts';
+import { gathering, type Gathering } from '../../support/gathering.ts';
 import { phoneHand } from '../../support/hands.ts';
-import { joinAsSecond } from '../../support/people.ts';
+import { joinAsSecond, unlock } from '../../support/people.ts';
 import { proved, slow } from '../proved.ts';
 
 test.setTimeout(slow() ? 400_000 : 120_000);
@@ -123,7 +123,8 @@ test('C13 sleeping phones: a third of them frozen at the deadline, woken after',
 }) => {
 	const [asleep, many] = slow() ? [20_000, 12] : [3_000, 6];
 	const awake = (many / 3) * 2;
-	await gathering(browser, many, async ({ house, desk, stage, joker, phones, goTo }) => {
+	let reader!: Page;
+	const evening = async ({ desk, stage, joker, phones, goTo }: Gathering) => {
 		await goTo('reflection.writing');
 		const inBox = new Set<Page>();
 		for (const [n, page] of phones.entries()) {
@@ -160,11 +161,11 @@ test('C13 sleeping phones: a third of them frozen at the deadline, woken after',
 		await joker.until('sealed', ({ moment }) => moment === 'reflection.sealed');
 		for (const page of phones) await expect(kept(page)).toBeVisible({ timeout: 30_000 });
 
-		const reader = await joinAsSecond(browser, house, desk);
 		await goTo('check_out');
 		await joker.ask({ type: 'close_session', from: 'check_out' });
 		await reader.goto(desk.url().replace(/live$/, 'review'));
 		await reader.getByRole('link', { name: 'Open the box and read' }).click();
+		await unlock(reader);
 		await expect(reader.getByText('note number 0.')).toBeVisible();
 		const read = await Promise.all(
 			phones.map((_, n) => reader.getByText(`note number ${n}.`).count())
@@ -174,5 +175,8 @@ test('C13 sleeping phones: a third of them frozen at the deadline, woken after',
 			`${many}, nobody named`
 		);
 		expect(read).toEqual(Array(many).fill(1));
+	};
+	await gathering(browser, many, evening, {}, async (house, desk) => {
+		reader = await joinAsSecond(browser, house, desk);
 	});
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../browser.js';
 import { jokerHand, phoneHand } from '../../support/hands.ts';
-import { joinAsSecond, openDoors, openStage, phone, signUp } from '../../support/people.ts';
+import { joinAsSecond, openDoors, openStage, phone, signUp, unlock } from '../../support/people.ts';
 import { RunningHouse } from '../../support/running-house.ts';
 import { evening } from '../../support/told-evening.ts';
 import { roomAddress } from '../../../src/welcome.js';
@@ -77,6 +77,7 @@ async function wholeEvening(browser: Browser): Promise<Evening> {
 	try {
 		const desk = await (await browser.newContext()).newPage();
 		await signUp(house, desk);
+		const reader = await joinAsSecond(browser, house, desk);
 		await openDoors(desk, { scenes: ['As I was saying', 'Half six, sharp'] });
 		const { code } = await openStage(browser, desk, house);
 		const phones = [await phone(browser, house, code), await phone(browser, house, code)];
@@ -108,9 +109,9 @@ async function wholeEvening(browser: Browser): Promise<Evening> {
 		}
 		const ended = caller.getByRole('heading', { name: 'Thank you' });
 		await expect(ended).toBeVisible();
-		const reader = await joinAsSecond(browser, house, desk);
 		await reader.goto(desk.url().replace(/live$/, 'review'));
 		await reader.getByRole('link', { name: 'Open the box and read' }).click();
+		await unlock(reader);
 		await expect(reader.getByText(note)).toHaveCount(1);
 		return {
 			requests,
