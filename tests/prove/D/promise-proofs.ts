@@ -1,7 +1,11 @@
 // What holds up each promise: for every row, for every sentence under "What holds", ids of tests/prove/list.
 
 export const promiseProofs: Readonly<Record<string, readonly (readonly string[])[]>> = {
-	T01: [['A01', 'A02', 'A08', 'A16'], ['A08', 'G07'], ['A09', 'G07']],
+	T01: [
+		['A01', 'A02', 'A08', 'A16'],
+		['A08', 'G07'],
+		['A09', 'G07']
+	],
 	T02: [['A06', 'A10'], ['A15']],
 	T03: [['A08', 'A16', 'C12', 'G07']],
 	T14: [['G05', 'G07']],
