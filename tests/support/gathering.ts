@@ -28,9 +28,12 @@ export async function gathering(
 	work: (gathering: Gathering) => Promise<void>,
 	settings: Readonly<Record<string, string>> = {},
 	/** before the doors open: who else is of the group then can open what the evening leaves */
-	before?: (house: RunningHouse, desk: Page) => Promise<void>
+	before?: (house: RunningHouse, desk: Page) => Promise<void>,
+	/** the house's name in this network, instead of this machine's own */
+	host?: string | null
 ): Promise<void> {
 	const house = await RunningHouse.open({ PAUSE_DELAY_MS: '0', ...settings });
+	if (host) Object.defineProperty(house, 'origin', { value: `http://${host}:${house.port}` });
 	const contexts = new Set(browser.contexts());
 	try {
 		const desk = await (await browser.newContext()).newPage();

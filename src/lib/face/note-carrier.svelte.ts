@@ -75,7 +75,7 @@ export class NoteCarrier {
 			if (this.state === 'strange' || this.state === 'no_ticket') return;
 			if (body.step === 'writing') void this.#prepared(body.round, keys);
 			else if (!this.#inBox) void this.#carry(body.round, keys);
-		} else if (round !== null && this.state !== 'late') {
+		} else if (round !== null && (this.state === 'here' || this.state === 'sent')) {
 			// the box is shut: asked once more, for only "kept" lets a phone forget
 			void this.#carry(round, null);
 		}
@@ -167,7 +167,6 @@ export class NoteCarrier {
 	async #carry(round: string, keys: BoxKeys | null): Promise<void> {
 		if (this.#going) return;
 		const going = (this.#going = new AbortController());
-		const fresh = this.#shut() === null;
 		const body = await this.#body(round, keys);
 		if (going.signal.aborted) return;
 		if (!body) {
@@ -180,7 +179,8 @@ export class NoteCarrier {
 			return;
 		}
 		this.state = 'sent';
-		if (fresh) await this.#ports.sleep(this.#ports.chance() * MOST_DELAY_MS);
+		// also after a reload: a line that comes back and an envelope right behind it would belong together
+		if (keys !== null) await this.#ports.sleep(this.#ports.chance() * MOST_DELAY_MS);
 		for (let tries = 0; !going.signal.aborted; tries += 1) {
 			const answer = await this.#ports.post(round, body, going.signal);
 			if (going.signal.aborted) return;
@@ -196,9 +196,16 @@ export class NoteCarrier {
 		}
 	}
 
+	/** The words are worked out first: what the phone let go of before could not be shown any more. */
 	async #isKept(): Promise<void> {
 		const paper = fromBase64url(this.#drafts.read('paper') ?? '');
-		this.wipe();
-		if (paper?.length === 16) this.receipt = (await crypto()).wordsOfReceipt(paper);
+		try {
+			const words = paper?.length === 16 ? (await crypto()).wordsOfReceipt(paper) : null;
+			this.wipe();
+			this.receipt = words;
+		} catch {
+			// the part that knows the words did not come through: asked again at the next word from the room
+			this.#going = undefined;
+		}
 	}
 }

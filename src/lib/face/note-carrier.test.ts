@@ -124,6 +124,21 @@ describe('the ticket', () => {
 		await vi.waitFor(() => expect(carrier.state).toBe('no_ticket'));
 	});
 
+	it('that is not to be had, or is strange, stays what is said when the box is shut', async () => {
+		for (const [box, state] of [
+			[{ tickets: ['other'] }, 'no_ticket'],
+			[{ by: newIssuer() }, 'strange']
+		] as const) {
+			const { carrier, write, posted } = phone(box);
+			write('nobody takes this');
+			carrier.follow(at('writing'));
+			await vi.waitFor(() => expect(carrier.state).toBe(state));
+			carrier.follow(at('sealed'));
+			carrier.follow(leaving);
+			expect([carrier.state, posted]).toEqual([state, []]);
+		}
+	});
+
 	it('is not for a phone that came after the box was opened', async () => {
 		const { carrier, asked, drafts } = phone();
 		carrier.follow(at('writing', { of_round: false }));
@@ -166,8 +181,8 @@ describe('carrying a note', () => {
 		await second.told(at('collecting'));
 		expect(second.posted[0]).toEqual(first.posted[0]);
 		expect(first.posted[3]).toEqual(first.posted[0]);
-		// who has waited before does not wait again
-		expect(second.slept).toEqual([]);
+		// and waits again: a line that comes back tells nothing of whose envelope follows
+		expect(second.slept).toEqual([7_500]);
 	});
 
 	it('forgets everything when told that it is kept, and only then', async () => {

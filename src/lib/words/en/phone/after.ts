@@ -124,7 +124,8 @@ export const after = {
 		kept: 'The box is shut',
 		kept_enough: 'The envelopes are in. This phone keeps nothing of yours.',
 		kept_few: 'We are few, so nobody opens them. This phone keeps nothing of yours.',
-		late: 'Your envelope came after the box was shut, so it is not in it. It stays on this phone, closed, until you forget it.',
+		late: 'The box was shut without an envelope from this phone. If you wrote something, it is only here, until you forget it.',
+		asking: 'One moment: this phone asks whether its envelope is in.',
 		late_forget: 'Forget it',
 		paper: 'Your twelve words',
 		paper_lead:
