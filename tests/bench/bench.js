@@ -63,13 +63,22 @@ for (const [name, measure] of Object.entries(parts)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	const from = performance.now();
 	process.stdout.write(`· ${name} …`);
-	const found = await measure();
-	rows.push(...found);
-	kept.set(name, `${new Date().toISOString().slice(0, 10)} · ${machine()}\n\n${asMarkdown(found)}`);
-	process.stdout.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
+	try {
+		const found = await measure();
+		rows.push(...found);
+		kept.set(
+			name,
+			`${new Date().toISOString().slice(0, 10)} · ${machine()}\n\n${asMarkdown(found)}`
+		);
+		process.stdout.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
+	} catch (cause) {
+		await closeHouses();
+		process.exitCode = 1;
+		process.stdout.write(` failed: ${cause instanceof Error ? cause.stack : cause}\n`);
+	}
 }
 const seconds = Math.round((performance.now() - began) / 1000);
 process.stdout.write(`\n${asText(rows)}\n\n${verdict(rows)}\n${machine()}; ${seconds} s\n`);
 if (process.argv.includes('--write'))
 	await writeFile('docs/bench.md', await withTables(kept, Object.keys(parts), 'docs/bench.md'));
-process.exit(0);
+process.exit();

@@ -93,6 +93,8 @@ export class Facilitator {
 			}),
 			headers: { origin, 'content-type': 'application/json', cookie: this.#cookie }
 		});
+		// another evening of the same group was faster
+		if (made.status === 409) return this.#groupKey();
 		if (!made.ok) throw new Error(`no key for the group: ${made.status}`);
 		return 1;
 	}
