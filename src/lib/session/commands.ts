@@ -175,6 +175,19 @@ export type Command = { [T in CommandType]: v.InferOutput<Schemas[T]> }[CommandT
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export const commandTypes = Object.keys(commandSchemas) as CommandType[];
 
+const adding: readonly CommandType[] = [
+	'count_person',
+	'observe',
+	'correct_attempt',
+	'share_commitment',
+	'write_agreement',
+	'write_line',
+	'write_open_question',
+	'write_commitment'
+];
+/** Whether a command would stand there twice if it were done twice; others set something, or belong to one moment. */
+export const adds = (type: CommandType) => adding.includes(type);
+
 /** A well-formed command, or null. Takes anything at all and never throws. */
 export function readCommand(input: unknown): Command | null {
 	if (typeof input !== 'object' || input === null) return null;

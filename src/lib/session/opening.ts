@@ -45,6 +45,7 @@ export function openingSession({ id, code, plan, joker, round, keys, now }: Open
 		seats: {},
 		without_phone: 0,
 		done: [],
+		lasting: [],
 		stage: { blank: false, card: null, time: plan.show_time },
 		pause: { since: null, quiet_until: 0, needs: {}, tested: false, recent: [], count: 0 },
 		ballot: {},

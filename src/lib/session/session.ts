@@ -164,6 +164,8 @@ export interface Session {
 	readonly without_phone: number;
 	/** the last commands that took effect, newest last; whose they were is not kept */
 	readonly done: readonly CommandId[];
+	/** of these the ones that would count twice hours later, too; many more of them are remembered */
+	readonly lasting: readonly CommandId[];
 
 	readonly stage: {
 		readonly blank: boolean;

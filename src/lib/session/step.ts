@@ -3,7 +3,7 @@
 
 import { moveRole } from './chair-commands.ts';
 import * as choosing from './choosing.ts';
-import type { Command } from './commands.ts';
+import { adds, type Command } from './commands.ts';
 import { leads, refusalFor, type Who } from './etiquette.ts';
 import * as forum from './forum.ts';
 import { withoutSeat } from './joker-role.ts';
@@ -45,7 +45,7 @@ export function step(
 		moveRole(session, command, who, now, here) ??
 		decide(session, command, who.is === 'seat' && !aloud ? who.seat : null, now);
 	if (!outcome.ok || outcome.session === session) return outcome;
-	return yes(withDone(noteLeading(outcome.session), command.id));
+	return yes(withDone(noteLeading(outcome.session), command.id, adds(command.type)));
 }
 
 /** What an allowed command does. `seat` is null for the console. */

@@ -12,8 +12,9 @@ interface Desk {
 	readonly undo: (() => void)[];
 	/** the commands done, to look one up */
 	readonly done: Set<CommandId>;
-	/** the same as the session lists them; belongs to this taking alone */
+	/** the same as the session lists them; both belong to this taking alone */
 	readonly list: CommandId[];
+	readonly lasting: CommandId[];
 }
 /** A session at a desk carries it along through every rule; it is never written down (JSON knows no symbols). */
 type AtDesk = Session & { readonly [desk]?: Desk };
@@ -22,18 +23,27 @@ const deskOf = (session: Session): Desk | undefined => (session as AtDesk)[desk]
 
 /** How many commands are remembered, so that one sent twice is done once. Nobody's name stands beside them. */
 const remembered = 600;
+/** How many of those that stand there twice if they are done twice, and may wait on a device all evening. */
+const rememberedLong = 3000;
 
 /** The same session, at a desk of its own. */
 export function atDesk(session: Session): Session {
 	const list = [...session.done];
+	const lasting = [...session.lasting];
 	const own = new Map<object, number>();
-	return { ...session, done: list, [desk]: { own, undo: [], done: new Set(list), list } } as AtDesk;
+	const done = new Set([...list, ...lasting]);
+	return {
+		...session,
+		done: list,
+		lasting,
+		[desk]: { own, undo: [], done, list, lasting }
+	} as AtDesk;
 }
 
 /** The same session away from its desk: nothing it holds changes any more. */
 export function fromDesk(session: Session): Session {
 	const { [desk]: at, ...away } = session as AtDesk;
-	return at ? { ...away, done: away.done.slice(-remembered) } : session;
+	return at ? newest(away) : session;
 }
 
 /** The wish was granted: what it wrote stays. */
@@ -80,13 +90,23 @@ export const sizeOf = (session: Session, list: Readonly<Record<SeatId, unknown>>
 
 /** Whether a command has taken effect before. */
 export const wasDone = (session: Session, id: CommandId): boolean =>
-	deskOf(session)?.done.has(id) ?? session.done.includes(id);
+	deskOf(session)?.done.has(id) ?? (session.done.includes(id) || session.lasting.includes(id));
 
-/** The session, with a command that has just taken effect. */
-export function withDone(session: Session, id: CommandId): Session {
+/** The session, with a command that has just taken effect; `lasts`: it adds something, and may come again hours later. */
+export function withDone(session: Session, id: CommandId, lasts: boolean): Session {
 	const at = deskOf(session);
-	if (!at) return { ...session, done: [...session.done, id].slice(-remembered) };
+	if (!at) {
+		const lasting = lasts ? [...session.lasting, id] : session.lasting;
+		return newest({ ...session, done: [...session.done, id], lasting });
+	}
 	at.done.add(id);
 	at.list.push(id);
-	return { ...session, done: at.list };
+	if (lasts) at.lasting.push(id);
+	return { ...session, done: at.list, lasting: at.lasting };
 }
+
+const newest = (session: Session): Session => ({
+	...session,
+	done: session.done.slice(-remembered),
+	lasting: session.lasting.slice(-rememberedLong)
+});
