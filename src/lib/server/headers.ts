@@ -38,6 +38,7 @@ export function headersFor(protocol: string, hostname: string): Readonly<Record<
 		'x-frame-options': 'DENY',
 		// on a room's plain http browsers do not know it
 		...(https || hostname === 'localhost' ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
-		...(https ? { 'strict-transport-security': 'max-age=31536000' } : {})
+		// a day: the same name may be plain http at the next hall, where a year would lock its phones out
+		...(https ? { 'strict-transport-security': 'max-age=86400' } : {})
 	};
 }

@@ -181,7 +181,7 @@ proof('G18', 'every answer bears the headers', async (p) => {
 			must('x-content-type-options', /^nosniff$/);
 			must('referrer-policy', /^same-origin$/);
 			must('cross-origin-resource-policy', /^same-origin$/);
-			if (secure) must('strict-transport-security', /^max-age=31536000$/);
+			if (secure) must('strict-transport-security', /^max-age=86400$/);
 			else must('strict-transport-security', /^$/);
 			const file = /^\/(_app\/|favicon)/.test(path) && answer.status === 200;
 			if (file) continue;
