@@ -30,8 +30,8 @@ const later = (minutes: number) =>
 	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * minute });
 
 let ana: string;
-const signUpWith = (change: object) =>
-	signUp(store(), {
+const signUpWith = (change: object, on = store()) =>
+	signUp(on, {
 		name: 'Ana',
 		...mine,
 		code: '',
@@ -277,6 +277,20 @@ describe('an invitation', () => {
 			['Cleo', 'Dina', 'Emre'].map((name) => store().facilitatorNamed(name))
 		);
 		expect(free.filter((found) => found === null)).toHaveLength(2);
+	});
+
+	test('withdrawn while somebody signs up leaves no account without a group', async () => {
+		const invitation = await invite('withdrawn');
+		const late = {
+			...store(),
+			invitation: async (hash: string) => {
+				const found = await store().invitation(hash);
+				await store().useInvitation(hash, ana);
+				return found;
+			}
+		};
+		expect(await signUpWith({ name: 'Gus', invitation }, late)).toEqual({ refused: 'wrong_code' });
+		expect(await store().facilitatorNamed('Gus')).toBeNull();
 	});
 
 	test('stays good while something else has to be put right', async () => {

@@ -120,13 +120,14 @@ async function makeFacilitator(
 	const keys = knownKeys(half, publicKey);
 	if (!keys) return { refused: 'no_keys' };
 	try {
-		const made = await store.addFacilitator(plain, keys);
-		const joined = invited
-			? await store.useInvitation(invitationHash(invitation), made.id)
-			: (await store.addGroup(group.trim(), made.id)).id;
+		const made = await store.addFacilitator(
+			plain,
+			keys,
+			invited ? { invitation: invitationHash(invitation) } : { firstGroup: group.trim() }
+		);
 		if (first) forgetFirstCode();
 		note('signed_up', now, made.name);
-		return { id: await beginSignIn(store, made.id), group: joined };
+		return { id: await beginSignIn(store, made.id), group: made.group ?? '' };
 	} catch (cause) {
 		if (cause instanceof Refused && cause.code === 'name_taken') return { refused: 'name_taken' };
 		if (cause instanceof Refused && cause.code === 'gone') return { refused: 'wrong_code' };

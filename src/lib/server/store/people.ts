@@ -12,6 +12,7 @@ const bytes = v.pipe(
 	v.transform((text) => Buffer.from(text, 'base64').toString('base64url'))
 );
 const forDatabase = (text: string) => Buffer.from(text, 'base64url').toString('base64');
+const added = v.object({ ...facilitator.entries, group: v.optional(v.string()) });
 const withPublicKey = v.object({ ...facilitator.entries, public_key: bytes });
 const withKeys = v.object({ ...withPublicKey.entries, sign_in_hash: bytes });
 const groupKey = v.object({ generation: v.number(), public_key: v.nullable(bytes) });
@@ -65,8 +66,13 @@ const kept = ({ sign_in_hash, public_key }: KnownKeys) => ({
 
 export const people = ({ ask, tell }: Database): People => ({
 	anyFacilitator: () => ask(v.boolean(), 'any_facilitator'),
-	addFacilitator: (name, keys) =>
-		ask(facilitator, 'add_facilitator', { _name: name, ...kept(keys) }),
+	addFacilitator: (name, keys, into) =>
+		ask(added, 'add_facilitator', {
+			_name: name,
+			...kept(keys),
+			...(into && 'invitation' in into ? { _invitation: into.invitation } : {}),
+			...(into && 'firstGroup' in into ? { _first_group: into.firstGroup } : {})
+		}),
 	facilitatorNamed: (name) => ask(v.nullable(withKeys), 'facilitator_named', { _name: name }),
 	setKeys: (facilitator, keys) => tell('set_keys', { _facilitator: facilitator, ...kept(keys) }),
 	houseSalt: () => ask(bytes, 'house_salt'),

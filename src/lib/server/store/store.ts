@@ -138,8 +138,15 @@ export class Refused extends Error {
 export interface Store extends SealedBox, LetOut, ReaderMarks, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
-	/** Refused('name_taken') when the name (case-insensitive) is in use. */
-	addFacilitator(name: string, keys: KnownKeys): Promise<Facilitator>;
+	/**
+	 * With the group they come into, all at once or not at all. Refused('name_taken') when the name (case-insensitive) is in
+	 * use; Refused('gone') when the invitation is used or over, or when the first group is not the first.
+	 */
+	addFacilitator(
+		name: string,
+		keys: KnownKeys,
+		into?: { readonly invitation: string } | { readonly firstGroup: string }
+	): Promise<Facilitator & { readonly group?: string | undefined }>;
 	facilitatorNamed(name: string): Promise<FacilitatorWithKeys | null>;
 	/** Both at once. Refused('gone') when there is no such facilitator. */
 	setKeys(facilitator: string, keys: KnownKeys): Promise<void>;
