@@ -11,6 +11,7 @@ import { requestSeen } from '#lib/server/gateway/request-seen.ts';
 import { openGateway } from '#lib/server/gateway/socket.ts';
 import { headersFor } from '#lib/server/headers.ts';
 import { KeysFolder } from '#lib/server/keys/keys-folder.ts';
+import { requireKeys } from '#lib/server/keys/keys-ready.ts';
 import { log } from '#lib/server/log.ts';
 import { openSeveral } from '#lib/server/several-opened.ts';
 import { watchSpace, withinSpace } from '#lib/server/space.ts';
@@ -77,6 +78,10 @@ export async function openHouse(given: Settings, household: Household): Promise<
 	// also what came due while this house was closed, and whether or not the database opens
 	await sweepKeys();
 	const { store, stop } = await openStore(settings, household.say);
+	await requireKeys(keys, path.resolve(settings.keysFolder), household.say).catch(async (cause) => {
+		await stop();
+		throw cause;
+	});
 	const clock = steadyClock();
 	const { now } = clock;
 	const several = await openSeveral(settings, { store, now, log, say: household.say });

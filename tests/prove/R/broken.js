@@ -20,6 +20,11 @@ const ways = {
 			}
 		);
 	},
+	owners() {
+		promises.chmod = async () => {
+			throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+		};
+	},
 	network() {
 		os.networkInterfaces = () => ({});
 	},

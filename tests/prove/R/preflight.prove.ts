@@ -1,7 +1,7 @@
 // The pre-flight finds what is not right: one thing after the other is broken, and each is found by its own line.
 
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -64,10 +64,28 @@ const broken = (what: string) => ({
 	NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'broken.js')}`
 });
 
+function noFolder(): string {
+	const file = path.join(folder, 'no-folder');
+	writeFileSync(file, '');
+	return file;
+}
+function wideFolder(): string {
+	const wide = path.join(folder, 'wide');
+	mkdirSync(wide, { recursive: true });
+	chmodSync(wide, 0o755);
+	return wide;
+}
+
 /** What is broken, and the red line that has to say so. */
 const conditions: readonly [what: string, settings: () => Record<string, string>, line: RegExp][] =
 	[
 		['too little room on the disk', () => broken('disk'), /✗ Room on the disk: .*300 MB/],
+		['keys cannot be kept', () => ({ KEYS_FOLDER: noFolder() }), /folder of keys .*KEYS_FOLDER/],
+		[
+			'others may read the keys',
+			() => ({ ...broken('owners'), KEYS_FOLDER: wideFolder() }),
+			/✗ The folder of keys: .*Others on this computer/
+		],
 		['the port is taken', () => ({ PORT: String(port.taken) }), /✗ .*Port \d+ is taken/],
 		['no network', () => broken('network'), /✗ The way from the room: .*on no network/],
 		[
@@ -119,6 +137,17 @@ async function databaseAway(p: Proof): Promise<void> {
 		p.value(`a house that is open and well: exit ${well.code}`, '0');
 		expect(well.said).toContain('✓ Forty phones at once: right. 40 of 40 lines');
 		expect(well.code).toBe(0);
+		const keys = path.join(house.folder, 'keys');
+		renameSync(keys, `${keys}-away`);
+		writeFileSync(keys, '');
+		const without = await preflight(open);
+		p.value(`its folder of keys is no folder any more: exit ${without.code}`, '1, by its own line');
+		expect([without.code, /✗ The folder of keys: .*cannot write/.test(without.said)]).toEqual([
+			1,
+			true
+		]);
+		rmSync(keys);
+		renameSync(`${keys}-away`, keys);
 		signalAll(database, 'SIGSTOP');
 		const { code, said } = await preflight(open);
 		p.value(`its database does not answer: exit ${code}`, '1, by its own line');
@@ -129,11 +158,16 @@ async function databaseAway(p: Proof): Promise<void> {
 	}
 }
 
-proof('R42', 'an open house: well, then without its database', databaseAway, { slow: true });
-proof('R42', 'three conditions', (p) =>
+proof(
+	'R42',
+	'an open house: well, then without its keys, then without its database',
+	databaseAway,
+	{ slow: true }
+);
+proof('R42', 'five conditions', (p) =>
 	finds(
 		p,
-		[3, 9, 10].map((at) => conditions[at]!)
+		[1, 2, 5, 11, 12].map((at) => conditions[at]!)
 	)
 );
 proof('R42', 'all conditions, one after the other', (p) => finds(p, conditions), { slow: true });

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
 	linkSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -14,7 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KeysFolder } from './keys-folder.ts';
+import { KeysFolder, type FolderState } from './keys-folder.ts';
+import { requireKeys } from './keys-ready.ts';
 
 let above: string;
 let folder: string;
@@ -190,4 +192,47 @@ test('a house without the folder has no keys, and sweeping it is no trouble', as
 	expect(await nowhere.session(randomUUID(), some())).toBeNull();
 	expect(await nowhere.sessionsOf(randomUUID(), some())).toEqual([]);
 	await expect(nowhere.sweep('2026-11-23')).resolves.toBeUndefined();
+});
+
+describe('a look at the folder', () => {
+	test('finds it good where nothing was before, and leaves nothing but the folder', async () => {
+		const fresh = path.join(above, 'fresh');
+		expect(await new KeysFolder(fresh).look()).toBe('good');
+		expect(readdirSync(fresh)).toEqual([]);
+		expect(statSync(fresh).mode & 0o777).toBe(0o700);
+	});
+
+	test('shuts what others could read', async () => {
+		const wide = path.join(above, 'wide');
+		mkdirSync(wide, { mode: 0o755 });
+		expect(await new KeysFolder(wide).look()).toBe('good');
+		expect(statSync(wide).mode & 0o777).toBe(0o700);
+	});
+
+	test('finds a place where nothing can be written', async () => {
+		const file = path.join(above, 'a-file');
+		writeFileSync(file, 'letter');
+		expect(await new KeysFolder(file).look()).toBe('unwritable');
+		expect(readFileSync(file, 'utf8')).toBe('letter');
+	});
+});
+
+describe('a house whose keys', () => {
+	const said: string[] = [];
+	const starts = (state: FolderState) =>
+		requireKeys({ look: async () => state }, '/keys', (sentence) => said.push(sentence));
+
+	test('cannot be kept does not start, and says what to do', async () => {
+		await expect(starts('unwritable')).rejects.toThrow(
+			/^Spectactor may not write in its folder of keys \/keys\. Nothing was changed\. .*KEYS_FOLDER/
+		);
+		expect(said).toEqual([]);
+	});
+
+	test('others may read starts, and says so', async () => {
+		await starts('good');
+		expect(said).toEqual([]);
+		await starts('open');
+		expect(said.join()).toMatch(/Others on this computer may read .*chmod 700/);
+	});
 });

@@ -15,6 +15,9 @@ export type SessionKey = v.InferOutput<typeof session>;
 /** The secret of a year's kept notes, sealed to the group. */
 export type PoolKey = v.InferOutput<typeof pool>;
 
+/** open: others on this computer may read it */
+export type FolderState = 'good' | 'open' | 'unwritable';
+
 /** A file says in its name which public keys it belongs to: an old and a new one can lie side by side until one counts. */
 const mark = (...publicKeys: readonly string[]) =>
 	createHash('sha256').update(publicKeys.join(' ')).digest('hex').slice(0, 16);
@@ -28,6 +31,19 @@ export class KeysFolder {
 
 	constructor(folder: string) {
 		this.#files = new SmallFiles(folder);
+	}
+
+	/**
+	 * Can keys be kept here, on the disk, where only this account of the computer finds them? `open`: they can be kept, but
+	 * others may read them. Never rejects.
+	 */
+	async look(): Promise<FolderState> {
+		try {
+			await this.#files.tryOut();
+			return (await this.#files.isOpenToOthers()) ? 'open' : 'good';
+		} catch {
+			return 'unwritable';
+		}
 	}
 
 	/** The copy that this facilitator's key opens, of the group's key that counts. */

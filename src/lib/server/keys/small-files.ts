@@ -68,6 +68,22 @@ export class SmallFiles {
 		await this.#flush();
 	}
 
+	/** Writes something, reads it back and destroys it, as with a key; throws what the computer says where that fails. */
+	async tryOut(): Promise<void> {
+		const text = randomBytes(32).toString('base64url');
+		const part = await this.#written(text);
+		const again = await fs.readFile(part, 'utf8');
+		await this.destroy(path.basename(part));
+		if (again !== text) throw new Error('another text came back');
+	}
+
+	/** May other accounts of this computer look into the folder, or into a file that is in it? Windows does not tell. */
+	async isOpenToOthers(): Promise<boolean> {
+		if (process.platform === 'win32') return false;
+		const { mode } = await fs.stat(this.#folder);
+		return (mode & 0o077) !== 0;
+	}
+
 	/** What a crash left half written goes. */
 	async tidy(): Promise<void> {
 		const all = await fs.readdir(this.#folder).catch(ifMissing<string[]>([]));
@@ -81,7 +97,8 @@ export class SmallFiles {
 
 	async #written(text: string): Promise<string> {
 		await fs.mkdir(this.#folder, { recursive: true, mode: 0o700 });
-		await fs.chmod(this.#folder, 0o700);
+		// a folder of somebody else stays as it is; the pre-flight tells
+		await fs.chmod(this.#folder, 0o700).catch(() => undefined);
 		const part = this.#path(`${randomUUID()}.part`);
 		const file = await fs.open(part, 'wx', 0o600);
 		try {

@@ -6,6 +6,12 @@ export type State = 'good' | 'bad' | 'look';
 /** What was found, by name: numbers and names for the sentences, never anybody's data. */
 export type Finding =
 	| { readonly check: 'database'; readonly state: 'good' | 'bad'; readonly slowest: number | null }
+	| {
+			readonly check: 'keys';
+			readonly state: 'good' | 'bad';
+			readonly why: 'good' | 'open' | 'unwritable';
+			readonly folder: string;
+	  }
 	| { readonly check: 'disk'; readonly state: 'good' | 'bad'; readonly free: number }
 	| { readonly check: 'port'; readonly state: 'good' | 'bad'; readonly port: number }
 	| { readonly check: 'network'; readonly state: 'bad'; readonly why: 'none' | 'only_here' }

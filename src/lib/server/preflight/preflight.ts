@@ -7,7 +7,7 @@ import type { Finding } from '#lib/server/preflight/line.ts';
 import { clock, disk, power, sleep } from '#lib/server/preflight/machine.ts';
 import { address, certificate, network, port } from '#lib/server/preflight/network.ts';
 
-type Looked = Pick<House, 'settings' | 'certificate' | 'store' | 'now'>;
+type Looked = Pick<House, 'settings' | 'certificate' | 'store' | 'keys' | 'now'>;
 
 const WRITES = 20;
 /** A room of forty would feel a disk that is slower than this, milliseconds. */
@@ -29,6 +29,13 @@ async function database({ store }: Looked): Promise<Finding> {
 	return { check: 'database', state: slowest < SLOW_MS ? 'good' : 'bad', slowest };
 }
 
+/** Whatever opens notes lies there: a session whose key cannot be kept cannot open its doors. */
+async function keysFolder({ keys, settings }: Looked): Promise<Finding> {
+	const why = await keys.look();
+	const folder = path.resolve(settings.keysFolder);
+	return { check: 'keys', state: why === 'good' ? 'good' : 'bad', why, folder };
+}
+
 /** Takes a house that is open and answers on its port. Never rejects: what cannot be looked at is bad. */
 export async function preflight(house: Looked): Promise<readonly Finding[]> {
 	const { settings } = house;
@@ -36,6 +43,7 @@ export async function preflight(house: Looked): Promise<readonly Finding[]> {
 	const own = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host;
 	const found = [
 		await database(house),
+		await keysFolder(house),
 		settings.hosted ? null : await disk(path.resolve(settings.dataFolder)).catch(noDisk),
 		await port(settings, reach),
 		await network(settings, reach),

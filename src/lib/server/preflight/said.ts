@@ -17,6 +17,10 @@ function sentences(found: Finding, words: PreflightWords): Said {
 	switch (found.check) {
 		case 'database':
 			return words.database(found.slowest, good);
+		case 'keys': {
+			const { name, says, todo } = words.keys;
+			return { name, says: says[found.why](found.folder), todo: todo[found.why] };
+		}
 		case 'disk':
 			return words.disk(found.free, good);
 		case 'port':

@@ -67,6 +67,21 @@ export const preflightWords = {
 				? 'Stop Spectactor and start it again; it says what is in the way. Nothing that was kept is lost.'
 				: 'The disk is slow: close what else writes (updates, copies, a sync folder), or keep the data on the computer’s own disk.'
 	}),
+	keys: {
+		name: 'The folder of keys',
+		says: {
+			good: () =>
+				'Keys are kept on the disk, where only this account of the computer can read them.',
+			open: (folder: string) => `Others on this computer may read ${folder}.`,
+			unwritable: (folder: string) => `Spectactor cannot write in ${folder}.`
+		},
+		todo: {
+			good: '',
+			open: 'Make it yours alone (chmod 700), or set KEYS_FOLDER to a folder on a disk that keeps accounts apart; many USB sticks do not.',
+			unwritable:
+				'No session can open its doors, and no notes can be opened. Is the disk full, or the stick out? Let the account that starts Spectactor write there, or set KEYS_FOLDER to where the keys are.'
+		}
+	},
 	disk: (free: number, good: boolean): Said => ({
 		name: 'Room on the disk',
 		says: `${free} MB are free.`,
