@@ -1,7 +1,9 @@
 // Somebody watched the room and knows who sent when; later they hold the whole database. Whose note is whose?
 // Source: trust.md 5.1, A01, A02.
 
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { filesUnder } from '../G/sources.ts';
 import { proof, type Proof } from '../proof.ts';
 import { Rounds, type Played, type Row } from './rounds.ts';
 
@@ -101,6 +103,13 @@ async function linkage(p: Proof, sessions: number): Promise<void> {
 	}
 }
 
+proof('A02', 'no dice that can be reckoned', (p) => {
+	const files = filesUnder('src').filter((file) => /\.(ts|js|svelte)$/.test(file));
+	const reckoned = files.filter((file) => readFileSync(file, 'utf8').includes('Math.random'));
+	p.value(`Math.random in ${reckoned.length} of ${files.length} files`, '0');
+	expect(files.length).toBeGreaterThan(300);
+	expect(reckoned).toEqual([]);
+});
 proof('A01', 'A02 the order of rows names nobody', (p) => linkage(p, 12));
 proof('A01', 'A02 the order of rows names nobody, at length', (p) => linkage(p, 200), {
 	slow: true

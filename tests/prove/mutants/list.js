@@ -7,12 +7,22 @@
  * @property {string} file
  * @property {string} find
  * @property {string} replace
+ * @property {{ file: string, find: string, replace: string }[]} [also] what has to change with it, where two things guard
  * @property {string[]} reds the proofs of the list that have to fail
  */
 
 const room = 'src/lib/server/room/room.ts';
 const step = 'src/lib/session/step.ts';
 const socket = 'src/lib/server/gateway/socket.ts';
+const box = 'src/lib/server/box/box.ts';
+const sealedBox = 'supabase/migrations/20261122000018_sealed_box.sql';
+const tickets = 'supabase/migrations/20261122000020_tickets.sql';
+/** the database shakes the box once more */
+const unshaken = {
+	file: tickets,
+	find: 'as e (sealed, receipt)\n	order by gen_random_uuid();\nexception',
+	replace: 'as e (sealed, receipt);\nexception'
+};
 
 /** @type {Mutant[]} */
 export const list = [
@@ -41,8 +51,8 @@ export const list = [
 	{
 		says: 'a write that lost is not decided again on what the other kept',
 		file: room,
-		find: 'this.#kept = sessionOf(live);\n		this.#watch.follow();',
-		replace: 'this.#kept = { ...this.#kept, seq: live.seq };\n		this.#watch.follow();',
+		find: 'this.#kept = sessionOf(live);\n		outside?.followed(this.round);',
+		replace: 'this.#kept = { ...this.#kept, seq: live.seq };\n		outside?.followed(this.round);',
 		reds: ['R08', 'R09']
 	},
 	{
@@ -223,44 +233,123 @@ export const list = [
 	},
 	{
 		says: 'four are enough',
-		file: 'supabase/migrations/20261122000018_sealed_box.sql',
+		file: sealedBox,
 		find: 'and r.envelopes - r.led >= 5',
 		replace: 'and r.envelopes - r.led >= 4',
 		reds: ['A21']
 	},
 	{
 		says: 'who asked for a ticket is still written down when notes are',
-		file: 'supabase/migrations/20261122000020_tickets.sql',
+		file: tickets,
 		find: '	delete from app.box_issued where round_id = _round;\n',
 		replace: '',
 		reds: ['A06']
 	},
 	{
 		says: 'what comes after the seal is said to be kept',
-		file: 'src/lib/server/box/box.ts',
+		file: box,
 		find: "return kept ? 'kept' : 'late';",
 		replace: "return kept || hash ? 'kept' : 'late';",
 		reds: ['A23']
 	},
 	{
 		says: 'the room hears each time somebody has sent',
-		file: 'src/lib/server/box/box.ts',
+		file: box,
 		find: 'phones(id) >= round.roster.length',
 		replace: 'phones(id) > 0',
 		reds: ['A16']
+	},
+	{
+		says: 'a chair command of an older epoch is taken',
+		file: step,
+		find: "	if ('epoch' in command && command.epoch !== session.chair.epoch) return no('moved_on');\n",
+		replace: '',
+		reds: ['R21']
+	},
+	{
+		says: 'a time is kept beside an envelope',
+		file: sealedBox,
+		find: 'create index envelope_receipt on app.envelope (receipt_hash);',
+		replace:
+			'create index envelope_receipt on app.envelope (receipt_hash);\nalter table app.envelope add column created_at timestamptz not null default now();',
+		reds: ['A04']
+	},
+	{
+		says: 'the box is not shaken',
+		file: box,
+		find: 'const envelopes = shuffled(this.#envelopes.all(round), (n) => randomInt(n));',
+		replace: 'const envelopes = [...this.#envelopes.all(round)];',
+		also: [unshaken],
+		reds: ['A01']
+	},
+	{
+		says: 'the box is shaken with dice that can be reckoned',
+		file: box,
+		find: 'const envelopes = shuffled(this.#envelopes.all(round), (n) => randomInt(n));',
+		replace:
+			'const envelopes = shuffled(this.#envelopes.all(round), (n) => Math.floor(Math.random() * n));',
+		reds: ['A02']
+	},
+	{
+		says: 'something is written each time an envelope comes',
+		file: box,
+		find: "		return shared ? 'in_box' : 'refused';",
+		replace:
+			"		await /** @type {any} */ (this.#parts.store).wishGone([hashOf(held.sealed)], new Date().toISOString());\n		return shared ? 'in_box' : 'refused';",
+		reds: ['K03']
+	},
+	{
+		says: 'envelopes are numbered in the order in which they came',
+		file: box,
+		find: 'const envelopes = shuffled(this.#envelopes.all(round), (n) => randomInt(n));',
+		replace: 'const envelopes = [...this.#envelopes.all(round)];',
+		also: [
+			unshaken,
+			{
+				file: sealedBox,
+				find: 'alter table app.envelope\n	drop column contents,',
+				replace:
+					'alter table app.envelope alter column id set default uuidv7();\nalter table app.envelope\n	drop column contents,'
+			}
+		],
+		reds: ['A02']
+	},
+	{
+		says: 'a seat stands in what the box tells the log',
+		file: box,
+		find: '		const given = await this.#issuers.give(id, seat, blinded);',
+		replace:
+			'		this.#parts.log(`ticket for ${seat}` as never);\n		const given = await this.#issuers.give(id, seat, blinded);',
+		reds: ['A05']
+	},
+	{
+		says: 'an empty envelope is shorter',
+		file: 'src/lib/notes/envelope.ts',
+		find: '	return envelope;\n}\n\n/** Takes an envelope; gives what was enclosed.',
+		replace:
+			'	return value === null ? envelope.slice(0, 1024) : envelope;\n}\n\n/** Takes an envelope; gives what was enclosed.',
+		reds: ['A09']
+	},
+	{
+		says: 'cookies travel with the envelope',
+		file: 'src/lib/face/post-envelope.ts',
+		find: "credentials: 'omit',",
+		replace: "credentials: 'same-origin',",
+		reds: ['A07']
+	},
+	{
+		says: 'without a receipt there is no hash of one',
+		file: 'src/lib/notes/receipt.ts',
+		find: "receipt ? hashed('refl-receipt-v1', receipt) : randomBytes(RECEIPT_HASH_BYTES);",
+		replace: "receipt ? hashed('refl-receipt-v1', receipt) : new Uint8Array(RECEIPT_HASH_BYTES);",
+		reds: ['K11']
+	},
+	{
+		says: 'the answer to a receipt tells whether it could be one',
+		file: 'src/routes/receipt/+server.ts',
+		find: '		await wishAway(store, brought, now());',
+		replace:
+			"		if (brought.length !== 16) return text('none', { headers: plain });\n		await wishAway(store, brought, now());",
+		reds: ['K10']
 	}
-];
-
-/** Faults about the sealed box, whose proofs come with it. */
-export const later = [
-	{ says: 'a time is kept beside an envelope', reds: ['A04'] },
-	{ says: 'the shuffle is left out', reds: ['A01'] },
-	{ says: 'the shuffle is made of Math.random', reds: ['A02'] },
-	{ says: 'an envelope is written when it comes', reds: ['A01', 'K03'] },
-	{ says: 'envelopes are numbered in the order of their time', reds: ['A02'] },
-	{ says: 'a seat stands in what the box tells', reds: ['A05'] },
-	{ says: 'an empty envelope is shorter', reds: ['A09'] },
-	{ says: 'the sign-in travels with the envelope', reds: ['A07'] },
-	{ says: 'a receipt is left out when nobody asked for one', reds: ['K11'] },
-	{ says: 'the answer to a receipt tells whether it was right', reds: ['K10'] }
 ];

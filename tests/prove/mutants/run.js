@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { belongs } from '../outcomes.js';
-import { later, list } from './list.js';
+import { list } from './list.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** what a copy does without, or shares */
@@ -127,16 +127,25 @@ async function proved(copy, ids) {
 	);
 }
 
-/** Makes the fault; gives how to take it back. @param {string} copy @param {Mutant} mutant */
-function faulty(copy, { file, find, replace }) {
-	const place = path.join(copy, file);
-	const text = readFileSync(place, 'utf8');
-	if (text.split(find).length !== 2) return null;
-	writeFileSync(
-		place,
-		text.replace(find, () => replace)
-	);
-	return () => writeFileSync(place, text);
+/** Makes the fault; gives how to take it back, or null where something does not stand as it should. @param {string} copy @param {Mutant} mutant */
+function faulty(copy, { file, find, replace, also = [] }) {
+	/** @type {Map<string, string>} */
+	const before = new Map();
+	const takeBack = () => before.forEach((text, place) => writeFileSync(place, text));
+	for (const change of [{ file, find, replace }, ...also]) {
+		const place = path.join(copy, change.file);
+		const text = readFileSync(place, 'utf8');
+		if (text.split(change.find).length !== 2) {
+			takeBack();
+			return null;
+		}
+		if (!before.has(place)) before.set(place, text);
+		writeFileSync(
+			place,
+			text.replace(change.find, () => change.replace)
+		);
+	}
+	return takeBack;
 }
 
 /**
@@ -189,8 +198,6 @@ export async function mutants(words) {
 	} finally {
 		rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 	}
-	for (const { says, reds } of words.length === 0 ? later : [])
-		say('later', `${says}: ${reds.join(', ')}`);
 	process.stdout.write(`\n${noticed} of ${noticed + missed} faults noticed\n`);
 	return missed === 0 && noticed > 0 ? 0 : 1;
 }
