@@ -121,7 +121,10 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		Promise.all([
 			sweepKeys(),
 			store.sweepSignIns(),
-			store.sweepIssuers(new Date(now()).toISOString()).then(() => box.sweep()),
+			rooms
+				.closeForgotten(today())
+				.then(() => store.sweepIssuers(new Date(now()).toISOString()))
+				.then(() => box.sweep()),
 			store.sweepNotes(today())
 		]).catch(() => log('store_unreachable'));
 	void sweep();

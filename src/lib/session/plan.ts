@@ -50,6 +50,10 @@ export interface Previously {
 	readonly lines: readonly string[];
 }
 
+/** How carefully the notes are handled. high: words are never put down on a phone, only in its memory until they are shut. */
+export const levels = ['usual', 'high'] as const;
+export type Level = (typeof levels)[number];
+
 export interface Plan {
 	readonly title: string;
 	readonly group: string;
@@ -68,6 +72,8 @@ export interface Plan {
 	readonly show_time: boolean;
 	/** who reads the notes: two from the room, by lot; another facilitator; or (said openly) the Joker too */
 	readonly readers: 'by_lot' | 'other_facilitator' | 'joker_too';
+	/** absent: usual */
+	readonly level?: Level;
 	/** the group has chosen facilitators for notes about harm to a person; without it such notes are not offered */
 	readonly care?: boolean;
 	/** ISO day after which notes are destroyed */
@@ -75,6 +81,9 @@ export interface Plan {
 	readonly small_group: boolean;
 	readonly previously: Previously | null;
 }
+
+/** As it is shown everywhere before the box opens; a plan of before knows none. */
+export const levelOf = ({ level = 'usual' }: Pick<Plan, 'level'>): Level => level;
 
 /** The scene with this id, or undefined. */
 export function sceneIn(plan: Plan, id: SceneId | null): Scene | undefined {

@@ -1,7 +1,7 @@
 // The planner's other forms: what fits is taken, what does not is said, nothing unknown is kept.
 
 import { expect, test } from 'vitest';
-import { about, agreements, readers, scenesIn, ticked } from './about-forms.ts';
+import { about, agreements, level, readers, scenesIn, ticked } from './about-forms.ts';
 import { dayAfter, dayOf, isDay } from './days.ts';
 
 const form = (fields: Record<string, string | readonly string[]>) => {
@@ -26,6 +26,11 @@ test('name, day, series and ticks', () => {
 	).toMatchObject({ series: null });
 	expect(about(form({ title: ' ', day: '2026-12-04' }), [])).toEqual({ problem: 'title' });
 	expect(about(form({ title: 'Heard', day: '2026-02-30' }), [])).toEqual({ problem: 'day' });
+});
+
+test('the level is one of two', () => {
+	expect(level(form({ level: 'high' }))).toEqual({ level: 'high' });
+	expect(level(form({ level: 'higher' }))).toBeNull();
 });
 
 test('readers are one of two', () => {

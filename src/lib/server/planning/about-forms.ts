@@ -3,6 +3,7 @@
 import { fitQuestions } from '#lib/catalogue/fit.ts';
 import { sceneById } from '#lib/catalogue/pack.ts';
 import { lineOf, plainText } from '#lib/session/plain-text.ts';
+import { levels } from '#lib/session/plan.ts';
 import type { PlanChange, PlannedSession } from '#lib/server/store/store.ts';
 import { isDay } from '#lib/server/planning/days.ts';
 import { longestTitle } from '#lib/server/planning/plan-forms.ts';
@@ -42,6 +43,13 @@ export function readers(form: FormData): Pick<PlanChange, 'readers'> | null {
 	const chosen = form.get('readers');
 	const found = whoReads.find((one) => one === chosen);
 	return found ? { readers: found } : null;
+}
+
+/** How carefully the notes are handled; null when it is none of the levels. */
+export function level(form: FormData): Pick<PlanChange, 'level'> | null {
+	const chosen = form.get('level');
+	const found = levels.find((one) => one === chosen);
+	return found ? { level: found } : null;
 }
 
 /** The scenes that were ticked and that there are. */

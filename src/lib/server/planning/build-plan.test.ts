@@ -109,6 +109,7 @@ const planned: PlannedSession = {
 	agreements: ['Everything is an invitation.'],
 	show_time: false,
 	readers: 'joker_too',
+	level: 'high',
 	small_group: false,
 	fit: [],
 	status: 'planned'
@@ -132,6 +133,7 @@ test('a plan has its scenes whole, the group’s words, an end for the notes, an
 		quiet_place: 'the kitchen',
 		notes_until: '2027-01-19',
 		readers: 'joker_too',
+		level: 'high',
 		blocks: planned.blocks,
 		agreements: planned.agreements
 	});

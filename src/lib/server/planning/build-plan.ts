@@ -28,6 +28,7 @@ export function buildPlan(
 		contacts: group.contacts,
 		show_time: planned.show_time,
 		readers: planned.readers,
+		level: planned.level,
 		notes_until: dayAfter(planned.day, group.notes_days),
 		small_group: planned.small_group,
 		previously: lines.length > 0 ? { lines } : null

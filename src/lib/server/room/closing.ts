@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { enterBlock } from '#lib/session/phases.ts';
 import type { Session, Time } from '#lib/session/session.ts';
 import { summarise } from '#lib/session/summary.ts';
-import type { Store } from '#lib/server/store/store.ts';
+import { sessionOf, sound } from '#lib/server/room/sound.ts';
+import { Damaged, Stale, type Store } from '#lib/server/store/store.ts';
 
 /** the usual review window, in days */
 const week = 7;
@@ -29,6 +30,35 @@ export async function closeEvening(
 		notesUntil: session.plan.notes_until
 	});
 	return token;
+}
+
+/**
+ * Closes the evenings that nobody closed: in which nothing has happened for a whole day, today being an ISO day. What was
+ * kept is kept as if the Joker had closed them. Gives each with the seq it ends at; one that goes on just now is left alone.
+ */
+export async function closeForgotten(
+	store: Store,
+	today: string,
+	now: Time
+): Promise<readonly { readonly session: string; readonly seq: number }[]> {
+	const found = await Promise.all(
+		(await store.forgotten(today)).map((id) => store.liveSession(id))
+	);
+	// whoever came back while it was read is not in it any more; whoever comes back later makes the writing stale
+	const still = found.length > 0 ? await store.forgotten(today) : [];
+	const closed = [];
+	for (const live of found) {
+		if (!live || !still.includes(live.session)) continue;
+		try {
+			const session = closedAt(sessionOf(sound(live)), now);
+			await closeEvening(store, { session, group: live.group, expected: live.seq, now });
+			closed.push({ session: live.session, seq: session.seq });
+		} catch (cause) {
+			// one that cannot be shown waits for whoever mends it
+			if (!(cause instanceof Stale || cause instanceof Damaged)) throw cause;
+		}
+	}
+	return closed;
 }
 
 /** The link to the record of an evening that another process has closed; null when there is none. */

@@ -164,3 +164,50 @@ test('the review window is counted in days of this place, over months and summer
 	expect(dayAfter(new Date(2026, 2, 28, 0, 30).getTime(), 1)).toBe('2026-03-29');
 	expect(dayAfter(new Date(2026, 9, 24, 23, 59).getTime(), 2)).toBe('2026-10-26');
 });
+
+describe('evenings that nobody closed', () => {
+	/** A store in which these are forgotten, each time it is asked. */
+	const forgetting = (...asked: string[][]) => {
+		const store = new LiveStore(plan);
+		return Object.assign(store, { forgotten: async () => asked.shift() ?? [] });
+	};
+
+	test('are closed with all they have, and whoever still looks at one is told', async () => {
+		const { store, rooms } = house(forgetting([sessionId], [sessionId]));
+		const room = (await rooms.byCode(code))!;
+		const shown: unknown[] = [];
+		room.enter({ ...face, show: (_seq, view) => void shown.push(view) });
+		await rooms.closeForgotten('2026-11-24');
+		expect(store.closed).toMatchObject([
+			{ session: sessionId, expected: 0, record: { title: plan.title } }
+		]);
+		await expect.poll(() => room.over).toBe(true);
+		expect(JSON.stringify(shown.at(-1))).toContain('"moment":"closed"');
+		expect(await rooms.byCode(code)).toBeNull();
+	});
+
+	test('stay open where something happened while they were looked at', async () => {
+		const back = house(forgetting([sessionId], []));
+		await back.rooms.closeForgotten('2026-11-24');
+		expect(back.store.closed).toEqual([]);
+		const moved = forgetting([sessionId], [sessionId]);
+		const read = moved.liveSession.bind(moved);
+		moved.liveSession = async (id: string) => {
+			const live = await read(id);
+			moved.meddle({});
+			return live;
+		};
+		await house(moved).rooms.closeForgotten('2026-11-24');
+		expect(moved.closed).toEqual([]);
+		expect(moved.live.has(sessionId)).toBe(true);
+	});
+
+	test('and cannot be read are left as they are, and the others are closed', async () => {
+		const other = '00000000-0000-4000-8000-000000000002';
+		const store = forgetting([sessionId, other], [sessionId, other]);
+		store.add(plan, other, ['ZZZZZZ', 'ZZZZZZZZZZ']);
+		store.meddle({ pause: [] as never });
+		await house(store).rooms.closeForgotten('2026-11-24');
+		expect(store.closed.map(({ session }) => session)).toEqual([other]);
+	});
+});

@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Time } from '#lib/session/session.ts';
+import { closeForgotten } from '#lib/server/room/closing.ts';
 import { Room } from '#lib/server/room/room.ts';
 import { sound } from '#lib/server/room/sound.ts';
 import type { RoomParts } from '#lib/server/room/room-parts.ts';
@@ -70,6 +71,15 @@ export class Rooms {
 	/** Puts away what nobody has used for a while. */
 	sweep(now: Time): void {
 		for (const room of this.#open.values()) if (room.idleFor(now) >= idle) this.#remove(room);
+	}
+
+	/** Closes evenings in which nothing has happened for a whole day; `today` is an ISO day. Throws what the store throws. */
+	async closeForgotten(today: string): Promise<void> {
+		const { store, now, outside } = this.#parts;
+		for (const { session, seq } of await closeForgotten(store, today, now())) {
+			outside?.moved(session, seq);
+			this.ofSession(session)?.heard(seq);
+		}
 	}
 
 	/** Waits until everything that was asked has its answer, but not for ever. */

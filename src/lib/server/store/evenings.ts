@@ -1,7 +1,7 @@
 // The store's methods about sessions: planned, remembered, live, closed.
 
 import * as v from 'valibot';
-import type { Block, Plan } from '#lib/session/plan.ts';
+import { levels, type Block, type Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { tactics, verdicts } from '#lib/session/answers.ts';
 import { reply } from './afterwards.ts';
@@ -23,6 +23,7 @@ const planned = v.object({
 	agreements: v.array(v.string()),
 	show_time: v.boolean(),
 	readers: v.picklist(['by_lot', 'other_facilitator', 'joker_too']),
+	level: v.picklist(levels),
 	small_group: v.boolean(),
 	fit: v.array(v.string()),
 	status: v.picklist(['planned', 'live', 'review', 'published'])
@@ -144,6 +145,7 @@ const planArguments = (plan: PlanChange) => ({
 	_agreements: plan.agreements,
 	_show_time: plan.show_time,
 	_readers: plan.readers,
+	...(plan.level && { _level: plan.level }),
 	_small_group: plan.small_group,
 	_fit: plan.fit
 });

@@ -42,5 +42,6 @@ export const sealedBox = ({ ask, tell }: Database): SealedBox => ({
 		}),
 	envelopeKept: (round, hash) => ask(v.boolean(), 'envelope_kept', { _round: round, _hash: hash }),
 	sealedEnvelopes: (session) => ask(v.array(v.string()), 'sealed_envelopes', { _session: session }),
-	sweepIssuers: (now) => tell('sweep_issuers', { _now: now })
+	sweepIssuers: (now) => tell('sweep_issuers', { _now: now }),
+	forgotten: (today) => ask(v.array(v.string()), 'forgotten', { _today: today })
 });

@@ -55,6 +55,11 @@ export interface SealedBox {
 	envelopeKept(round: string, hash: string): Promise<boolean>;
 	/** Sealed envelopes in base64 and random order; Refused('too_few') below five besides those that led. */
 	sealedEnvelopes(session: string): Promise<string[]>;
-	/** What the house held to give tickets goes where an evening is over, or has not moved for a day at `now`, an ISO moment. */
+	/**
+	 * What the house held to give tickets goes where an evening is over, or nothing has happened in it for a whole day at
+	 * `now`, an ISO moment: neither on that day nor on the one before (UTC).
+	 */
 	sweepIssuers(now: string): Promise<void>;
+	/** Live sessions in which nothing has happened on `today`, an ISO day, nor on the day before. */
+	forgotten(today: string): Promise<string[]>;
 }

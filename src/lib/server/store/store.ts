@@ -16,7 +16,7 @@ import type { LetOut } from './let-out.ts';
 import type { ReaderMarks } from './reader-marks.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
 import type { Block } from '#lib/session/plan.ts';
-import type { Plan } from '#lib/session/plan.ts';
+import type { Level, Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
 import type { Session } from '#lib/session/session.ts';
 
@@ -36,13 +36,16 @@ export interface PlannedSession {
 	readonly agreements: readonly string[];
 	readonly show_time: boolean;
 	readonly readers: Plan['readers'];
+	readonly level: Level;
 	readonly small_group: boolean;
 	/** answers to the fit check that were "yes"; ids of the catalogue */
 	readonly fit: readonly string[];
 	readonly status: SessionStatus;
 }
 
-export type PlanChange = Omit<PlannedSession, 'id' | 'group' | 'status'>;
+/** Without a level it stays what it was. */
+export type PlanChange = Omit<PlannedSession, 'id' | 'group' | 'status' | 'level'> &
+	Partial<Pick<PlannedSession, 'level'>>;
 
 /** A live session as kept: the plan apart, since it does not change. */
 export interface LiveSession {

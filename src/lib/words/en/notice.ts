@@ -40,7 +40,7 @@ export const noticeWords = {
 			id: 'long',
 			title: 'For how long',
 			lines: [
-				'Seats, and all that was tapped: until the session closes.',
+				'Seats, and all that was tapped: until the session closes. It closes by itself after a whole day in which nothing happened.',
 				'Notes: until the day your phone shows. Then their key is destroyed.',
 				'Notes marked “keep”: without day or session, for at most a year after the season.',
 				'What was tried and agreed, and the summary: as long as our group keeps it here.'

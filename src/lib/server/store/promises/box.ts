@@ -74,12 +74,20 @@ export function promisesAboutTheBox(store: () => Store): void {
 			expect(await store().keptRound(round)).toMatchObject({ issuer: null, envelopes: null });
 		});
 
-		it('forgets it also where nobody closed the evening and nothing has moved for a day', async () => {
+		it('keeps it for an evening of two days, and forgets it where nothing has happened for a whole day', async () => {
 			const { session, live, round, issuer } = await opened(store());
-			const after = (hours: number) => new Date(live.state.began + hours * 3_600_000).toISOString();
-			await store().sweepIssuers(after(23));
-			expect(await store().keptRound(round)).toMatchObject({ issuer });
-			await store().sweepIssuers(after(25));
+			const day = 86_400_000;
+			const after = (days: number) => new Date(Date.now() + days * day).toISOString();
+			// its doors have been open for a week, and something has happened just now
+			const began = live.state.began - 7 * day;
+			await store().writeLive(session, live.seq, live.seq + 1, { ...live.state, began });
+			for (const days of [0, 1]) {
+				await store().sweepIssuers(after(days));
+				expect(await store().forgotten(after(days).slice(0, 10))).not.toContain(session);
+				expect(await store().keptRound(round)).toMatchObject({ issuer });
+			}
+			expect(await store().forgotten(after(2).slice(0, 10))).toContain(session);
+			await store().sweepIssuers(after(2));
 			expect(await store().keptRound(round)).toMatchObject({ session, issuer: null });
 			// and the evening can still go on
 			await store().sealRound(sealing({ session, round }, []));

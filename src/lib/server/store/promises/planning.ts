@@ -23,12 +23,17 @@ export function promisesAboutPlanning(store: () => Store): void {
 				series: series.id,
 				id: expect.any(String),
 				group: group.id,
+				level: 'usual',
 				status: 'planned'
 			});
 			expect(await store().plannedSession(kept.id)).toEqual(kept);
 			const change: PlanChange = { ...planChange, title: 'Other', scenes: [], small_group: true };
 			await store().changePlan(kept.id, change);
 			expect(await store().plannedSession(kept.id)).toEqual({ ...kept, ...change });
+			await store().changePlan(kept.id, { ...change, level: 'high' });
+			// and what says nothing of it leaves it
+			await store().changePlan(kept.id, change);
+			expect(await store().plannedSession(kept.id)).toEqual({ ...kept, ...change, level: 'high' });
 		});
 
 		it('lists sessions newest day first', async () => {
@@ -49,6 +54,7 @@ export function promisesAboutPlanning(store: () => Store): void {
 				[{ title: 'x'.repeat(121) }, '23514'],
 				[{ title: ' ' }, '23514'],
 				[{ readers: 'everybody' as 'joker_too' }, '23514'],
+				[{ level: 'low' as 'high' }, '23514'],
 				[{ agreements: ['x'.repeat(301)] }, '23514'],
 				[{ day: '2026-02-30' }, '22008'],
 				[{ day: '1066-10-14' }, '23514'],

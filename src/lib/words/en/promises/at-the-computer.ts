@@ -48,7 +48,7 @@ export const atTheComputer: readonly Promised[] = [
 		],
 		cannot: [
 			'The notes open when a passphrase is weak, lies beside the laptop, or is forced out of somebody.',
-			'A session that was not closed is still there with its seats: what each phone did, not whose it is.',
+			'A session that nobody closed is still there with its seats: what each phone did, not whose it is. When a whole day has gone by in which nothing happened, it closes by itself.',
 			'A disk keeps bits of what was deleted. A disk that opens only with its own passphrase helps.'
 		]
 	},
