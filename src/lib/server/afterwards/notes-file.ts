@@ -1,7 +1,7 @@
 // The notes that may leave the group, as a file: asked for by one facilitator, agreed by a second, known to the room.
 
 import type { Facilitator } from '#lib/server/store/people-kept.ts';
-import type { NotesFile } from '#lib/server/store/store.ts';
+import type { NotesFile } from '#lib/server/store/notes-files.ts';
 
 /** What a facilitator may do about the file now. */
 export interface FileNow {

@@ -13,10 +13,10 @@ import type {
 } from './people-kept.ts';
 import type { HatTickets } from './hat-tickets.ts';
 import type { LetOut } from './let-out.ts';
+import type { NotesFiles } from './notes-files.ts';
 import type { ReaderMarks } from './reader-marks.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
-import type { Block } from '#lib/session/plan.ts';
-import type { Level, Plan } from '#lib/session/plan.ts';
+import type { Block, Level, Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
 import type { Session } from '#lib/session/session.ts';
 
@@ -87,16 +87,6 @@ export interface KeptSummary {
 	readonly readers: Plan['readers'];
 }
 
-/** How things stand with the file of notes that somebody asked for. */
-export interface NotesFile {
-	/** who asked */
-	readonly facilitator: string;
-	/** ISO moment; null while a second facilitator is waited for */
-	readonly ready_at: string | null;
-	readonly state: 'waits_for_second' | 'waits' | 'ready' | 'over';
-	readonly taken: boolean;
-}
-
 /** An answer to the summary; nobody edits it, and it carries no name unless its text does. */
 export interface Reply {
 	readonly id: string;
@@ -138,7 +128,7 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox, LetOut, ReaderMarks, HatTickets {
+export interface Store extends SealedBox, LetOut, NotesFiles, ReaderMarks, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/**
@@ -244,13 +234,6 @@ export interface Store extends SealedBox, LetOut, ReaderMarks, HatTickets {
 	publish(session: string, today: string): Promise<void>;
 	/** A new link; the old one stops working. */
 	renewSummaryToken(session: string, token: string): Promise<void>;
-	/** The file of notes of a summary, null when nobody ever asked for it. */
-	notesFile(session: string): Promise<NotesFile | null>;
-	/** Asks for it: a second facilitator has to agree; where there is none, it is ready ten minutes later. */
-	askNotesFile(session: string, facilitator: string): Promise<void>;
-	/** Refused('not_second') unless another facilitator of the group asked. */
-	agreeNotesFile(session: string, facilitator: string): Promise<void>;
-	stopNotesFile(session: string): Promise<void>;
 
 	/** One round trip, for /health and the start. */
 	ping(): Promise<void>;
