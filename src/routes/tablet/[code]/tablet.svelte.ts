@@ -97,7 +97,9 @@ export class Tablet {
 		this.otherKeys = await this.#differ(standing);
 		this.standing = standing;
 		this.#looks += 1;
-		if (this.#keeper.state === 'waits' && (back || shut || this.#looks % again === 1))
+		// the box shuts as soon as all phones have sent theirs again
+		const hurries = back || shut || standing?.step === 'collecting';
+		if (this.#keeper.state === 'waits' && (hurries || this.#looks % again === 1))
 			await this.#keeper.again(standing === null);
 	}
 

@@ -176,6 +176,19 @@ describe('the tablet', () => {
 		expect(new Set(world.posted.map(String)).size).toBe(1);
 	});
 
+	test('while envelopes are collected, sends again at each look: a house that died and was back meanwhile is not asked in vain', async () => {
+		const ticket = await drawTicket(salt);
+		const { world, tablet } = at([ticket]);
+		await tablet.look();
+		await tablet.enter(ticket.code);
+		await tablet.drop(null);
+		world.standing = { ...writing, step: 'collecting' };
+		for (let looks = 1; looks <= 4; looks++) {
+			await tablet.look();
+			expect(world.posted).toHaveLength(1 + looks);
+		}
+	});
+
 	test('with keys other than the wall’s square names, takes no note', async () => {
 		const { tablet, drawer } = at();
 		tablet.expectKeys(fingerprintOf(keys.publicKey, tokens));
