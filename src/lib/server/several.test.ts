@@ -4,7 +4,10 @@ import { Between } from '#lib/server/gateway/between.ts';
 import type { Gateway } from '#lib/server/gateway/socket.ts';
 import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Rooms } from '#lib/server/room/rooms.ts';
+import { wrongEnvelopes } from '#lib/server/brought-envelope.ts';
+import { wrongCodes } from '#lib/server/room-of-code.ts';
 import { Several } from '#lib/server/several.ts';
+import { wrongTickets } from '#lib/server/shown-ticket.ts';
 
 const secret = 'the secret of the database';
 const opened: Several[] = [];
@@ -106,6 +109,23 @@ describe('a process hears from another', () => {
 		const heard = vi.spyOn(gateway.limits.door, 'heard');
 		other.tell({ is: 'tried', at: 'door', place: 'hash', how: 'wrong' });
 		expect(heard).toHaveBeenCalledWith('hash', 1_000);
+		for (const [at, counter] of [
+			['ticket', wrongTickets],
+			['envelope', wrongEnvelopes],
+			['now', wrongCodes]
+		] as const) {
+			const counted = vi.spyOn(counter, 'heard');
+			other.tell({ is: 'tried', at, place: 'hash', how: 'wrong' });
+			expect(counted, at).toHaveBeenCalledWith('hash', 1_000);
+		}
+	});
+
+	test('and tells who guesses here', () => {
+		const { told } = here();
+		const before = told.length;
+		for (const counter of [wrongTickets, wrongEnvelopes, wrongCodes])
+			counter.begin('192.0.2.1', 'a', 1_000)!(false);
+		expect(told.length - before).toBe(3);
 	});
 
 	test('an envelope to hold, with its room, and none for a round that is over', async () => {

@@ -10,10 +10,10 @@ import type { Fact, Question, Reply } from '#lib/server/gateway/facts.ts';
 import type { RedisLine } from '#lib/server/gateway/redis.ts';
 import type { Gateway } from '#lib/server/gateway/socket.ts';
 import type { Log } from '#lib/server/log.ts';
-import { wrongCodes } from '#lib/server/room-of-code.ts';
 import type { Outside, Present } from '#lib/server/room/outside.ts';
 import type { Rooms } from '#lib/server/room/rooms.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { countersWith, countTogether } from '#lib/server/wrong-tries.ts';
 
 export interface SeveralParts {
 	readonly secret: string;
@@ -62,12 +62,9 @@ export class Several {
 		this.#house = house;
 		const { between, now } = { between: this.between, now: this.#parts.now };
 		const key = between.words.keyFor('places that guess');
-		const counters = { ...house.gateway.limits, now: wrongCodes };
-		for (const [at, counter] of Object.entries(counters) as [
-			keyof typeof counters,
-			typeof wrongCodes
-		][])
-			counter.share(key, (place) => between.tell({ is: 'tried', at, place, how: 'wrong' }));
+		countTogether(countersWith(house.gateway.limits), key, (at, place) =>
+			between.tell({ is: 'tried', at, place, how: 'wrong' })
+		);
 		throttle.share(key, (place, how) => between.tell({ is: 'tried', at: 'sign_in', place, how }));
 		between.heardBy({
 			fact: (fact, from) => this.#hear(fact, from, now()),
@@ -145,8 +142,7 @@ export class Several {
 				return gateway.closeSocketsOf(fact.facilitator);
 			case 'tried':
 				if (fact.at === 'sign_in') return throttle.heard(fact.place, fact.how, Date.now());
-				if (fact.at === 'now') return wrongCodes.heard(fact.place, now);
-				return gateway.limits[fact.at].heard(fact.place, now);
+				return countersWith(gateway.limits)[fact.at].heard(fact.place, now);
 		}
 	}
 

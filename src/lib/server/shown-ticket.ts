@@ -6,7 +6,7 @@ import { WrongCodes } from '#lib/server/gateway/wrong-codes.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 /** Guesses are counted as those at a room's code are: twenty wrong ones a minute from one place, then it has to wait. */
-const wrongTickets = new WrongCodes();
+export const wrongTickets = new WrongCodes();
 
 export interface ShownTicket {
 	/** what the house keeps of its pass, base64 */

@@ -7,7 +7,7 @@ const seat = v.pipe(v.string(), v.maxLength(40));
 const present = v.strictObject({ session: id, seats: v.array(seat), leads: v.boolean() });
 
 /** The counters of wrong tries; a place stands under a hash whose key only the processes have. */
-export const limits = ['door', 'hand_over', 'now', 'sign_in'] as const;
+export const limits = ['door', 'hand_over', 'now', 'ticket', 'envelope', 'sign_in'] as const;
 export type Limit = (typeof limits)[number];
 
 const factSchema = v.variant('is', [

@@ -22,22 +22,41 @@ interface Place {
 	readonly trying: Set<string>;
 }
 
+export interface Bounds {
+	/** wrong tries a minute from one place, those being looked up now among them */
+	readonly place?: number;
+	/** and from all places together */
+	readonly all?: number;
+	/** beyond that, one try is still let through after so many milliseconds; Infinity: none */
+	readonly trickle?: number;
+}
+
 export class WrongCodes {
+	readonly #bounds: Required<Bounds>;
+	/** when a try was last let through beyond the bounds */
+	#trickled = 0;
 	#key = randomBytes(32);
 	#tell: (place: string) => void = () => {};
 	readonly #places = new Map<string, Place>();
 	/** of all places: the codes being looked up now, and from how many of them each */
 	#all = { began: 0, wrong: 0, trying: new Map<string, number>() };
 
+	constructor({ place = mostWrong, all = mostWrongOfAll, trickle = Infinity }: Bounds = {}) {
+		this.#bounds = { place, all, trickle };
+	}
+
 	/** Begins a try; gives null when this place has to wait, else what to call with the result. */
 	begin(address: string, code: string, now: Time): ((right: boolean) => void) | null {
 		const place = this.#placeOf(address, now);
 		if (now - this.#all.began >= minute) this.#all = { ...this.#all, began: now, wrong: 0 };
 		const mine = !place.trying.has(code);
-		if (mine && place.wrong + place.trying.size >= mostWrong) return null;
 		const { trying } = this.#all;
 		const known = trying.get(code) ?? 0;
-		if (known === 0 && this.#all.wrong + trying.size >= mostWrongOfAll) return null;
+		const full =
+			(mine && place.wrong + place.trying.size >= this.#bounds.place) ||
+			(known === 0 && this.#all.wrong + trying.size >= this.#bounds.all);
+		if (full && now - this.#trickled < this.#bounds.trickle) return null;
+		if (full) this.#trickled = now;
 		trying.set(code, known + 1);
 		place.trying.add(code);
 		return (right) => {
@@ -66,7 +85,7 @@ export class WrongCodes {
 
 	/** Has this place to wait? */
 	waits(address: string, now: Time): boolean {
-		return this.#placeOf(address, now).wrong >= mostWrong;
+		return this.#placeOf(address, now).wrong >= this.#bounds.place;
 	}
 
 	get size(): number {

@@ -9,13 +9,18 @@ import { POST as ASK } from './token/+server.ts';
 
 const closing = { session: sessionId, round: roundId, phones: 2, leading: 0 };
 
-function put() {
+let places = 0;
+
+/** A house, and phones that all come from one place. */
+function put(phones = 2) {
+	places += 1;
+	const place = `10.2.${places >> 8}.${places & 255}`;
 	const store = new LiveStore(shortPlan(['reflection']));
 	const round: Round = {
 		session: sessionId,
 		round: roundId,
 		step: 'collecting',
-		roster: [seatNumber(1), seatNumber(2)],
+		roster: Array.from({ length: phones }, (_, n) => seatNumber(n + 1)),
 		allSent() {}
 	};
 	const box = new Box({
@@ -24,15 +29,16 @@ function put() {
 		bring: async () => {},
 		log: () => {}
 	});
-	const event = (id: string, body?: Uint8Array<ArrayBuffer>) =>
+	const event = (id: string, body?: Uint8Array<ArrayBuffer>, from = place) =>
 		({
 			params: { round: id },
 			request: body && new Request('http://here/', { method: 'POST', body }),
-			locals: { house: { box } }
+			locals: { house: { box, now: Date.now } },
+			getClientAddress: () => from
 		}) as never;
 	const answer = async (response: Response) => [response.status, await response.text()];
-	const post = async (body: Uint8Array<ArrayBuffer>, id = roundId) =>
-		answer(await POST(event(id, body)));
+	const post = async (body: Uint8Array<ArrayBuffer>, id = roundId, from = place) =>
+		answer(await POST(event(id, body, from)));
 	const get = async (id = roundId) => answer(await GET(event(id)));
 	const ask = (body: Uint8Array<ArrayBuffer>, id = roundId) =>
 		ASK(event(id, body)) as Promise<Response>;
@@ -76,6 +82,42 @@ describe('the box over http', () => {
 		const { post } = put();
 		const body = crypto.getRandomValues(new Uint8Array(REDEEMING_BYTES));
 		expect(await post(body)).toEqual([200, 'refused']);
+	});
+
+	test('takes those of forty phones behind one router at once, and again, and once more', async () => {
+		const { post, phone } = put(40);
+		const bodies = [];
+		for (let n = 1; n <= 40; n++) bodies.push(writeRedeeming((await phone(n)).redeeming()));
+		for (const time of ['first', 'second', 'third'])
+			expect(await Promise.all(bodies.map((body) => post(body))), time).toEqual(
+				bodies.map(() => [200, 'in_box'])
+			);
+	});
+
+	test('looks at no more than a trickle of a flood, and true ones come through it', async () => {
+		const { post, phone } = put(3);
+		const mine = writeRedeeming((await phone(1)).redeeming());
+		const untrue = () => crypto.getRandomValues(new Uint8Array(REDEEMING_BYTES));
+		const flood = await Promise.all(Array.from({ length: 1_000 }, () => post(untrue())));
+		const looked = flood.filter(([status]) => status === 200);
+		expect(looked.length).toBeGreaterThanOrEqual(200);
+		expect(looked.length).toBeLessThan(260);
+		expect(flood.filter(([status]) => status === 429)).toHaveLength(1_000 - looked.length);
+		// what a phone does: it comes again, while the flood goes on
+		await expect
+			.poll(
+				async () => {
+					const [answer] = await Promise.all([post(mine), post(untrue()), post(untrue())]);
+					return answer;
+				},
+				{ timeout: 10_000, interval: 20 }
+			)
+			.toEqual([200, 'in_box']);
+		// nobody elsewhere notices
+		expect(await post(writeRedeeming((await phone(2)).redeeming()), roundId, '192.0.2.9')).toEqual([
+			200,
+			'in_box'
+		]);
 	});
 
 	test.each([0, 16, 48, REDEEMING_BYTES - 1, REDEEMING_BYTES + 1, 100_000])(
