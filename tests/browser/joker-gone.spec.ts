@@ -101,6 +101,20 @@ test('the co-Joker’s phone takes over from a Joker who is gone, and the ledger
 		await back.getByRole('button', { name: 'Take the Joker role' }).click();
 		await expect(back.getByRole('button', { name: /^Next: / })).toBeVisible();
 		await expect(seen(co.getByRole('button', { name: 'More' }))).toBeVisible();
+
+		// what is half typed when the role moves waits there, and can be read meanwhile
+		await seen(back.getByText('The Joker role', { exact: true })).click();
+		await back.getByRole('button', { name: 'Offer it to everyone' }).click();
+		await seen(back.getByLabel('For whom')).fill('those who came late');
+		await seen(co.getByRole('button', { name: 'More' })).click();
+		await seen(co.getByRole('button', { name: /^The Joker role/ })).click();
+		await seen(co.getByRole('button', { name: 'Take the Joker role' })).click();
+		await expect(back.getByText('this was not kept.')).toBeVisible();
+		await expect(back.getByText('those who came late')).toBeVisible();
+		await seen(co.getByText('The Joker role', { exact: true })).click();
+		await co.getByRole('button', { name: 'Offer it to everyone' }).click();
+		await back.getByRole('button', { name: 'Take the Joker role' }).click();
+		await expect(seen(back.getByLabel('For whom'))).toHaveValue('those who came late');
 	} finally {
 		await house.close();
 	}

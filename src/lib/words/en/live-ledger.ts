@@ -15,6 +15,11 @@ export const ledgerCues = {
 		unwritten: 'not written yet',
 		corrected: 'in the words of the one who tried',
 		edit: 'Write',
+		unkept: {
+			what: 'You were writing when the role moved; this was not kept.',
+			next: 'It waits here until you lead again. Or tell it to whoever writes now.',
+			letGo: 'Let it go'
+		},
 		fields: {
 			intention: 'What was meant',
 			moved: 'What moved',

@@ -1,6 +1,7 @@
 // What every part of the console needs: its words, the plan, the time, and how to ask.
 
 import { createContext } from 'svelte';
+import type { Drawer } from '#lib/face/drawer.ts';
 import type { Ask } from '#lib/face/face.svelte.ts';
 import type { Asked } from '#lib/face/outbox.ts';
 import type { Plan } from '#lib/session/plan.ts';
@@ -35,6 +36,8 @@ export interface Desk {
 	readonly chair: Ask | undefined;
 	/** brings the role here from another device of the same person's */
 	readonly leadHere: (() => void) | undefined;
+	/** what is typed at this console and not kept yet, also while another leads */
+	readonly drafts: Drawer;
 	/** a part of the evening was left by a press here: back may be offered for a few seconds */
 	moved(): void;
 }
