@@ -5,7 +5,11 @@ import { expect, vi } from 'vitest';
 import { pocket } from '#lib/face/drawer.ts';
 import type { Asked } from '#lib/face/outbox.ts';
 import { goneAfter } from '#lib/session/chair-turn.ts';
+import { commandSchemas, commandTypes } from '#lib/session/commands.ts';
+import { sampleCommand } from '#lib/session/sample-commands.ts';
 import { momentOf } from '#lib/session/session.ts';
+import { step } from '#lib/session/step.ts';
+import { everyMoment, whoIs, withParts } from '#lib/session/told.ts';
 import type { View } from '#lib/session/views.ts';
 import type { Answer } from '#lib/wire.ts';
 import { code, LiveStore, sessionId } from '../../support/live-store.ts';
@@ -110,6 +114,29 @@ async function prove(p: Proof, rounds: number): Promise<void> {
 const says = 'a Joker’s device that was cut off and comes back is refused, whatever it kept';
 proof('R21', says, (p) => prove(p, 40));
 proof('R21', says, (p) => prove(p, 100), { slow: true });
+
+proof('R21', 'what was asked about an earlier Joker is refused, whoever asks', (p) => {
+	let granted = 0;
+	let wrong = 0;
+	for (const { session, now } of everyMoment().values()) {
+		const { chair } = session;
+		const offered = { ...session, chair: { ...chair, offered: 'anyone' as const } };
+		for (const there of [session, offered].map(withParts))
+			for (const type of commandTypes.filter((one) => 'epoch' in commandSchemas[one].entries))
+				for (const who of Object.values(whoIs)) {
+					const command = sampleCommand(there, type);
+					if (!step(there, command, who, now).ok) continue;
+					granted += 1;
+					const moved = { ...there, chair: { ...there.chair, epoch: there.chair.epoch + 1 } };
+					const line = ('seat' in who || 'facilitator' in who) && { epoch: moved.chair.epoch };
+					const late = step(moved, command, { ...who, ...line }, now);
+					if (late.ok || late.refusal !== 'moved_on') wrong += 1;
+				}
+	}
+	p.value(`${granted} that were granted, asked again one epoch later: ${wrong} taken`, '0');
+	expect(granted).toBeGreaterThan(100);
+	expect(wrong).toBe(0);
+});
 
 /** What becomes of a question that a device kept while it was cut off. */
 async function told(face: ProvedFace, deed: Asked): Promise<Answer> {
