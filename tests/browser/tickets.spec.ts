@@ -5,6 +5,7 @@ import { serious } from '../support/axe.ts';
 import { jokerHand, phoneHand } from '../support/hands.ts';
 import { openDoors, openStage, signUp } from '../support/people.ts';
 import { RunningHouse } from '../support/running-house.ts';
+import { drawSix, enter, tabletAt, write } from '../support/tablet.ts';
 
 /** Presses Tab until the one that is wanted has the focus: nobody without a pointer is left out. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -18,18 +19,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
 		await page.keyboard.press('Tab');
 	}
 	throw new Error(`${name} is not reached with the Tab key`);
-}
-
-async function enter(tablet: Page, code: string): Promise<void> {
-	await tablet.getByLabel('The eight signs on your ticket').fill(code);
-	await tablet.getByRole('button', { name: 'Go on' }).click();
-}
-
-async function write(tablet: Page, code: string, text: string): Promise<void> {
-	await enter(tablet, code);
-	await tablet.getByLabel('Your note').fill(text);
-	await tablet.getByRole('button', { name: 'Drop it in' }).click();
-	await expect(tablet.getByRole('heading', { name: 'It is in an envelope' })).toBeVisible();
 }
 
 test('a tablet takes three tickets beside five phones, and all are kept once', async ({
@@ -57,20 +46,14 @@ test('a tablet takes three tickets beside five phones, and all are kept once', a
 		paper.on('pageerror', (error) => errors.push(error.message));
 		await paper.goto(`${house.origin}/console/${session}/tickets`);
 		await look(paper, 'the tickets');
-		await paper.getByLabel('Sheets of six tickets').selectOption('1');
-		await paper.getByRole('button', { name: 'Draw codes for 6 tickets' }).click();
-		await expect(paper.getByText('6 tickets are ready.')).toBeVisible({ timeout: 60_000 });
-		const codes = (await paper.locator('.tickets b').allTextContents()).map((one) => one.trim());
+		const codes = await drawSix(paper);
 		expect(codes).toHaveLength(6);
 		const words = await paper.locator('.tickets [lang=en]').allTextContents();
 		for (const secret of [...codes, ...codes.map((one) => one.replace(' ', '')), ...words])
 			expect(posted.join()).not.toContain(secret.trim());
 
-		const tablet = await (
-			await browser.newContext({ viewport: { width: 820, height: 1180 } })
-		).newPage();
+		const tablet = await tabletAt(browser, house, code);
 		tablet.on('pageerror', (error) => errors.push(error.message));
-		await tablet.goto(`${house.origin}/tablet/${code.toLowerCase()}`);
 		await expect(tablet.getByRole('heading', { name: 'The box is not open yet' })).toBeVisible();
 		while (joker.view.moment !== 'reflection.writing') {
 			const from = joker.view.moment;
@@ -108,16 +91,13 @@ test('a tablet takes three tickets beside five phones, and all are kept once', a
 		await tablet.goto(`${house.origin}/tablet/${code}`);
 		await expect(tablet.locator('body')).not.toContainText('hurry');
 
-		// the house is killed and comes back; what it held in memory comes again
-		await house.kill();
+		// the house does not answer for a while; what was dropped in goes again
+		await tablet.context().setOffline(true);
 		await expect(tablet.getByText('The house does not answer.')).toBeVisible();
-		await house.start();
+		await tablet.context().setOffline(false);
 		await expect(tablet.getByText('Something dropped in here waits to be kept.')).toBeVisible();
 
 		// while the envelopes are collected: the third, by keyboard alone
-		await joker.until('the notes again', ({ moment }) => moment === 'reflection.writing');
-		for (const phone of phones)
-			await phone.until('the round again', ({ body }) => body.kind === 'reflection');
 		await joker.ask({ type: 'advance', from: 'reflection.writing' });
 		await joker.until('collecting', ({ moment }) => moment === 'reflection.collecting');
 		await tabTo(tablet, 'The eight signs on your ticket');

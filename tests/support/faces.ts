@@ -44,3 +44,21 @@ export async function settled(page: Page): Promise<string> {
 		.toBe(true);
 	return before;
 }
+
+/** From now on a page remembers every text it shows, until it is loaded again. */
+export const remember = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		const texts = new Set<string>();
+		const look = () => texts.add(document.body.innerText);
+		Reflect.set(window, 'everShown', texts);
+		look();
+		new MutationObserver(look).observe(document.body, {
+			childList: true,
+			characterData: true,
+			subtree: true
+		});
+	});
+
+/** Every text a page has shown since it was told to remember. */
+export const everShown = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(() => [...(Reflect.get(window, 'everShown') as Set<string>)]);

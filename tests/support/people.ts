@@ -97,13 +97,15 @@ export async function openStage(browser: Browser, desk: Page, house: RunningHous
 	return { console: desk, stage, code: (await shown.textContent()) ?? '' };
 }
 
+export const phoneSize = {
+	viewport: { width: 390, height: 844 },
+	hasTouch: true,
+	isMobile: true
+} as const;
+
 /** A phone of its own: nothing shared with any other. Two taps and it is in. */
 export async function phone(browser: Browser, house: RunningHouse, code: string): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: { width: 390, height: 844 },
-		hasTouch: true,
-		isMobile: true
-	});
+	const context = await browser.newContext(phoneSize);
 	const page = await context.newPage();
 	await page.goto(`${house.origin}/${code}`);
 	await page.getByRole('button', { name: 'Come in' }).click();

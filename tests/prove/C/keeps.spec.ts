@@ -4,43 +4,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { gathering, type Gathering } from '../../support/gathering.ts';
 import { phoneHand } from '../../support/hands.ts';
 import { joinAsSecond, unlock } from '../../support/people.ts';
+import { keptBy } from '../../support/phone-lost.ts';
 import { proved, slow } from '../proved.ts';
 
 test.setTimeout(slow() ? 400_000 : 120_000);
 const note = 'canary: nobody looked at her while he spoke';
-
-/** Everything a browser keeps for this page, wherever a page can put something, as one text. */
-async function keptBy(page: Page): Promise<Record<string, string>> {
-	const inPage = await page.evaluate(async () => {
-		const all = (storage: Storage) => JSON.stringify(Object.entries(storage));
-		const databases = await indexedDB.databases();
-		const boxes = 'caches' in window ? await caches.keys() : [];
-		return {
-			sessionStorage: all(sessionStorage),
-			localStorage: all(localStorage),
-			indexedDB: JSON.stringify(databases),
-			caches: JSON.stringify(boxes),
-			workers: JSON.stringify((await navigator.serviceWorker?.getRegistrations())?.length ?? 0),
-			cookies: document.cookie,
-			'window.name': window.name,
-			'history state': JSON.stringify(history.state),
-			page: document.documentElement.outerHTML,
-			fields: JSON.stringify(
-				[...document.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map(
-					({ value }) => value
-				)
-			)
-		};
-	});
-	const cdp = await page.context().newCDPSession(page);
-	const { entries } = await cdp.send('Page.getNavigationHistory');
-	const cookies = await page.context().cookies();
-	return {
-		...inPage,
-		history: JSON.stringify(entries.map(({ url, title }) => [url, title])),
-		'cookies of http': JSON.stringify(cookies)
-	};
-}
 
 const kept = (page: Page) => page.getByText('This phone keeps nothing of yours.');
 
