@@ -1,84 +1,68 @@
-// Whoever holds this phone: comes in, stays through reloads, leaves, and clears it for the next person.
+// Whoever holds this phone and is in the room: stays through reloads, leaves, and clears it for the next person.
 
 import { Face, createFace } from '#lib/face/face.svelte.ts';
 import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
 import { fromBase64url } from '#lib/face/random-id.ts';
-import { draftDrawer, newSecret, seatDrawer, secretIn } from '#lib/face/seat-secret.ts';
+import { secretIn } from '#lib/face/seat-secret.ts';
 import { keepAwake } from '#lib/face/wake-lock.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import { preloadData } from '$app/navigation';
+import type { Doorway } from './doorway.svelte.ts';
 import { lightOf, type LeadDesk, type Place } from './phone-context.ts';
 
 /** A line that is down must not keep anyone from leaving. */
 const LEAVE_WITHIN_MS = 1_500;
 
 export class Guest implements Place {
-	/** null: still at the door */
-	face = $state.raw<Face<'phone'> | null>(null);
+	readonly face: Face<'phone'>;
 	welcomed = $state(false);
-	/** has just left, of their own wish */
-	left = $state(false);
 
 	readonly code: string;
 	readonly drafts;
+	#door: Doorway;
 	#seat;
-	#shared = $state(false);
 	readonly notes: NoteCarrier;
 	#seen = 0;
 	#sleep: (() => void) | undefined;
 	#watch = new AbortController();
 	#desk: LeadDesk | null = null;
 
-	/** Takes the session's code. In the browser only. */
-	constructor(code: string) {
-		this.code = code;
-		this.#seat = seatDrawer(code);
-		this.drafts = draftDrawer(code);
-		this.#shared = this.#seat.read('shared') !== null;
+	/** Takes the door one has come in by. In the browser only. */
+	constructor(door: Doorway) {
+		this.#door = door;
+		this.code = door.code;
+		this.#seat = door.seat;
+		this.drafts = door.drafts;
 		this.welcomed = this.#seat.read('welcomed') !== null;
 		this.notes = new NoteCarrier(this.drafts, () => this.secret());
+		const secret = secretIn(this.#seat) ?? '';
+		this.face = createFace({ face: 'phone', room: this.code, secret });
 	}
 
 	secret(): Uint8Array | null {
 		return fromBase64url(secretIn(this.#seat) ?? '');
 	}
 
-	/** the way to the summary of an evening that is over; the only thing that stays */
-	get summary(): string {
-		return this.drafts.read('summary') ?? '';
-	}
-
 	get shared(): boolean {
-		return this.#shared;
+		return this.#door.shared;
 	}
 
 	set shared(shared: boolean) {
-		this.#shared = shared;
-		if (shared) this.#seat.write('shared', '1');
-		else this.#seat.clear('shared');
+		this.#door.shared = shared;
 	}
 
-	/** Finds the seat again that this phone had, if it had one. */
+	/** Sits down, where this phone sat before if it did. */
 	arrive(): void {
-		// what the QR says of the keys is for this phone only, and leaves the address at once
-		this.notes.expectKeys(location.hash);
-		if (location.hash) history.replaceState(history.state, '', location.pathname);
-		const secret = secretIn(this.#seat);
-		if (secret) this.#sit(secret);
+		this.face.open();
+		void this.face.ask({ type: 'join' });
 		// an old copy of this page, brought back by the browser, must not show who was here before
 		window.addEventListener(
 			'pageshow',
 			(event) => {
-				if (event.persisted && secretIn(this.#seat) === null && this.face) location.reload();
+				if (event.persisted && secretIn(this.#seat) === null) location.reload();
 			},
 			{ signal: this.#watch.signal }
 		);
-	}
-
-	/** Comes in with a new seat. */
-	comeIn(): void {
-		this.left = false;
-		this.#sit(newSecret(this.#seat));
 	}
 
 	welcome(): void {
@@ -103,9 +87,7 @@ export class Guest implements Place {
 
 	/** Leaves the room, and may come back as somebody new to it. */
 	leave(): void {
-		void this.#goodbye().then(() => {
-			this.left = true;
-		});
+		void this.#goodbye().then(() => this.#door.goOut());
 	}
 
 	/** Clears this phone; the page begins anew, and the way back leads to nobody's evening. */
@@ -126,8 +108,8 @@ export class Guest implements Place {
 	}
 
 	leadHere(): void {
-		this.face?.forget();
-		this.face?.knock();
+		this.face.forget();
+		this.face.knock();
 	}
 
 	/** The room is gone; so is what belonged to it. */
@@ -139,26 +121,15 @@ export class Guest implements Place {
 	away(): void {
 		this.#watch.abort();
 		this.#restless();
-		this.face?.close();
-	}
-
-	#sit(secret: string): void {
-		const face = createFace({ face: 'phone', room: this.code, secret });
-		face.open();
-		void face.ask({ type: 'join' });
-		this.face = face;
+		this.face.close();
 	}
 
 	async #goodbye(): Promise<void> {
-		const { face } = this;
-		if (face)
-			await Promise.race([
-				face.ask({ type: 'leave' }),
-				new Promise((late) => setTimeout(late, LEAVE_WITHIN_MS))
-			]);
-		face?.close();
-		this.face = null;
-		this.welcomed = false;
+		await Promise.race([
+			this.face.ask({ type: 'leave' }),
+			new Promise((late) => setTimeout(late, LEAVE_WITHIN_MS))
+		]);
+		this.face.close();
 		this.#restless();
 		this.#forget();
 	}
@@ -167,7 +138,7 @@ export class Guest implements Place {
 		this.notes.wipe();
 		this.#seat.empty();
 		this.drafts.empty();
-		this.face?.forget();
+		this.face.forget();
 	}
 
 	#restless(): void {

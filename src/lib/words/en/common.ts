@@ -2,6 +2,7 @@
 
 import type { PassphraseProblem } from '#lib/notes/passphrase.ts';
 import type { SignUpProblem } from '../sign-in-problems.ts';
+import { errorWords } from './errors.ts';
 
 const passphrase: Record<PassphraseProblem, string> = {
 	too_few_words:
@@ -106,13 +107,6 @@ export const commonWords = {
 		signOutEverywhere: 'Sign out everywhere',
 		back: 'To the console'
 	},
-	errors: {
-		lost: 'There is no such page.',
-		lostNext: 'The address may have been cut short. Go to the beginning and try from there.',
-		broken: 'Something here did not work.',
-		brokenSafe: 'Nothing that was kept is lost.',
-		brokenNext: 'Try again in a moment.',
-		home: 'To the beginning'
-	}
+	errors: errorWords
 };
 export type CommonWords = typeof commonWords;

@@ -2,6 +2,7 @@
 
 import { after } from './phone/after.ts';
 import { always } from './phone/always.ts';
+import { arriving } from './phone/arriving.ts';
 import { jokerRole } from './phone/chair.ts';
 import { door } from './phone/door.ts';
 import { evening } from './phone/evening.ts';
@@ -12,6 +13,7 @@ import { roleTools } from './phone/tools.ts';
 export const phoneWords = {
 	lang: 'en',
 	...door,
+	...arriving,
 	...always,
 	...jokerRole,
 	...evening,

@@ -91,9 +91,7 @@ export const always = {
 		next_title: 'Clear this phone?',
 		next_text: 'Everything of yours on it goes: your seat, what you chose, unsent words.',
 		next_go: 'Clear, for the next person',
-		shared: 'Other people use this phone too',
-		left: 'You have left. Thank you for having been here.',
-		left_next: 'The door stays open.'
+		shared: 'Other people use this phone too'
 	},
 
 	speak: {
