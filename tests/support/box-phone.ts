@@ -13,6 +13,7 @@ import {
 import { receiptHash } from '#lib/notes/receipt.ts';
 import { newKeyPair, seal, unseal } from '#lib/notes/sealing.ts';
 import { askForTicket, newIssuer, tagOf, takeTicket, type Ticket } from '#lib/notes/token.ts';
+import { toldBy, type Told } from '#lib/notes/told.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { BoxKeys } from '#lib/session/round.ts';
 
@@ -37,13 +38,21 @@ export const someSessionKey = (): string => written(newKeyPair().publicKey);
 export const opened = (sealed: Uint8Array, secretKey: Uint8Array, round: string): Uint8Array =>
 	unseal(sealed, secretKey, 'note', round);
 
+/** What a phone of a test was told, unless it says otherwise. */
+export const someTold: Told = {
+	readers: 'other_facilitator',
+	level: 'usual',
+	until: '2026-12-20'
+};
+
 export class BoxPhone {
 	readonly #asked = askForTicket();
 	#ticket: Ticket | null = null;
 
 	constructor(
 		readonly round: string,
-		readonly keys: BoxKeys
+		readonly keys: BoxKeys,
+		readonly told: Told = someTold
 	) {}
 
 	get blinded(): Uint8Array {
@@ -57,7 +66,8 @@ export class BoxPhone {
 
 	/** What the phone brings with its note, or with an empty envelope; made anew each time. */
 	redeeming(note: Note | null = null, receipt: Uint8Array | null = null): Redeeming {
-		return this.bringing(seal(pack(note), read(this.keys.session), 'note', this.round), receipt);
+		const packed = pack(note, this.told);
+		return this.bringing(seal(packed, read(this.keys.session), 'note', this.round), receipt);
 	}
 
 	/** The same with an envelope that is shut already. */
@@ -92,7 +102,7 @@ export class BoxPhone {
 /** The phone's part of the round that a view shows. Throws in every other moment. */
 export function boxPhoneAt(body: PhoneBody): BoxPhone {
 	if (body.kind !== 'reflection' || !body.keys) throw new Error(`no round in ${body.kind}`);
-	return new BoxPhone(body.round, body.keys);
+	return new BoxPhone(body.round, body.keys, toldBy(body));
 }
 
 /** One request, as a phone makes it. */

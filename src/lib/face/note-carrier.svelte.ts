@@ -3,10 +3,11 @@
 
 import { blankNote, orBlank, readNote, type Note } from '#lib/notes/note.ts';
 import { REDEEMING_BYTES, type BoxAnswer } from '#lib/notes/post.ts';
+import { readTold, sameTold, toldBy, type Told } from '#lib/notes/told.ts';
 import type { Ticket } from '#lib/notes/token.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
 import type { BoxKeys } from '#lib/session/round.ts';
-import type { Drawer } from './drawer.ts';
+import type { Drafts } from './drafts.ts';
 import { waitBefore } from './patience.ts';
 import { askTicket, MOST_DELAY_MS, postOnce } from './post-envelope.ts';
 import { chance, fromBase64url, toBase64url } from './random-id.ts';
@@ -31,12 +32,16 @@ const browser: Ports = {
 
 /**
  * here: being written · sent: shut, on its way or in the box · late: the box was shut before it came ·
- * strange: the keys are not those of the wall, nothing is sent · no_ticket: the house gives this phone none
+ * strange: the keys are not those of the wall, nothing is sent · changed: the room was told something else before anybody
+ * wrote, nothing is sent · no_ticket: the house gives this phone none · differ: whoever holds it says that the words differ
  */
-export type Carried = 'here' | 'sent' | 'late' | 'strange' | 'no_ticket';
+export type Carried = 'here' | 'sent' | 'late' | 'strange' | 'changed' | 'no_ticket' | 'differ';
+
+/** Nothing is sent from this phone in this round. */
+const out: readonly Carried[] = ['strange', 'changed', 'no_ticket', 'differ'];
 
 /** Everything of a note and a round in the drawer. */
-const names = ['note', 'receipt', 'round', 'ticket', 'envelope', 'paper'] as const;
+const names = ['note', 'receipt', 'round', 'told', 'ticket', 'envelope', 'paper'] as const;
 
 export class NoteCarrier {
 	state = $state<Carried>('here');
@@ -45,7 +50,7 @@ export class NoteCarrier {
 	/** twelve words, once, for whoever asked for them and was told "kept" */
 	receipt = $state<string | null>(null);
 
-	#drafts: Drawer;
+	#drafts: Drafts;
 	#secret: () => Uint8Array | null;
 	#ports: Ports;
 	#going: AbortController | undefined;
@@ -53,7 +58,7 @@ export class NoteCarrier {
 	#inBox = false;
 
 	/** Takes the drawer with the note, and how to find the seat's secret. */
-	constructor(drafts: Drawer, secret: () => Uint8Array | null, ports: Ports = browser) {
+	constructor(drafts: Drafts, secret: () => Uint8Array | null, ports: Ports = browser) {
 		this.#drafts = drafts;
 		this.#secret = secret;
 		this.#ports = ports;
@@ -71,8 +76,11 @@ export class NoteCarrier {
 		if (body.kind === 'reflection' && body.step !== 'sealed') {
 			const { keys } = body;
 			if (!keys || !body.of_round || this.#drafts.read('kept') === body.round) return;
+			this.#drafts.handle(body.level);
 			if (round !== body.round) this.#begin(body.round);
-			if (this.state === 'strange' || this.state === 'no_ticket') return;
+			if (this.#drafts.read('apart') === body.round) this.state = 'differ';
+			if (out.includes(this.state)) return;
+			if (!this.#isAsTold(toldBy(body))) return void this.#stop('changed');
 			if (body.step === 'writing') void this.#prepared(body.round, keys);
 			else if (!this.#inBox) void this.#carry(body.round, keys);
 		} else if (round !== null && (this.state === 'here' || this.state === 'sent')) {
@@ -84,6 +92,15 @@ export class NoteCarrier {
 	/** The line is back: the house may have forgotten what was not yet kept. */
 	again(): void {
 		this.#inBox = false;
+	}
+
+	/** The four words on this phone are not those of the wall: it takes no part in the round, and forgets what was written. */
+	differ(): void {
+		this.#going?.abort();
+		this.#going = undefined;
+		this.#drafts.write('apart', this.#drafts.read('round') ?? '');
+		for (const name of ['note', 'receipt', 'ticket']) this.#drafts.clear(name);
+		this.#stop('differ');
 	}
 
 	/** The twelve words were written down; they are nowhere on this phone any more. */
@@ -109,6 +126,21 @@ export class NoteCarrier {
 		this.#drafts.write('round', round);
 	}
 
+	/** What the room was told first is what counts; an envelope that is shut already bears it. */
+	#isAsTold(now: Told): boolean {
+		const told = this.#told();
+		if (told === null) this.#drafts.write('told', JSON.stringify(now));
+		return told === null || this.#shut() !== null || sameTold(told, now);
+	}
+
+	#told(): Told | null {
+		try {
+			return readTold(JSON.parse(this.#drafts.read('told') ?? 'null'));
+		} catch {
+			return null;
+		}
+	}
+
 	/** This phone's ticket, asked for until it is there; null when there is none to be had. Asked for once at a time. */
 	#prepared(round: string, keys: BoxKeys): Promise<Ticket | null> {
 		this.#preparing ??= this.#prepare(round, keys).catch(() => {
@@ -130,7 +162,7 @@ export class NoteCarrier {
 		return found;
 	}
 
-	#stop(why: 'strange' | 'no_ticket'): null {
+	#stop(why: 'strange' | 'changed' | 'no_ticket' | 'differ'): null {
 		this.state = why;
 		return null;
 	}
@@ -141,10 +173,12 @@ export class NoteCarrier {
 		if (before) return before;
 		const ticket = keys && (await this.#prepared(round, keys));
 		const shown = keys && keysIn(keys);
-		if (!ticket || !shown || this.#drafts.read('round') !== round) return null;
+		const told = this.#told();
+		if (!ticket || !shown || !told || out.includes(this.state)) return null;
+		if (this.#drafts.read('round') !== round) return null;
 		const made = await crypto();
 		const wants = this.#drafts.read('receipt') !== null;
-		const { body, receipt } = made.shut(this.#note(), wants, shown, round, ticket);
+		const { body, receipt } = made.shut(this.#note(), wants, shown, round, ticket, told);
 		this.#drafts.write('envelope', toBase64url(body));
 		if (receipt) this.#drafts.write('paper', toBase64url(receipt));
 		for (const name of ['note', 'receipt', 'ticket']) this.#drafts.clear(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { unpack } from '#lib/notes/envelope.ts';
+import { toldIn, unpack } from '#lib/notes/envelope.ts';
 import { fingerprintOf } from '#lib/notes/fingerprint.ts';
 import { blankNote } from '#lib/notes/note.ts';
 import { readAsking, readRedeeming, type BoxAnswer } from '#lib/notes/post.ts';
@@ -7,6 +7,7 @@ import { receiptHashes, receiptOf } from '#lib/notes/receipt.ts';
 import { giveTicket, macOf, newIssuer, tagOf, type Issuer } from '#lib/notes/token.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
 import { newBoxKeys, opened } from '../../../tests/support/box-phone.ts';
+import { Drafts } from './drafts.ts';
 import { pocket, type Drawer } from './drawer.ts';
 import { NoteCarrier } from './note-carrier.svelte.ts';
 import type { TicketAnswer } from './post-envelope.ts';
@@ -23,6 +24,7 @@ const at = (step: Reflection['step'], more: Partial<Reflection> = {}): PhoneBody
 	of_round: true,
 	phones: 6,
 	readers: 'other_facilitator',
+	level: 'usual',
 	care: false,
 	until: '2027-01-12',
 	kept: step === 'sealed' ? 'enough' : null,
@@ -33,14 +35,19 @@ const leaving: PhoneBody = { kind: 'check_out', contacts: [], asked: false };
 const seat = new Uint8Array(16).fill(7);
 
 interface Box {
-	readonly drafts?: Drawer;
+	readonly drafts?: Drafts;
 	readonly answers?: readonly (BoxAnswer | null)[];
 	readonly tickets?: readonly ('give' | TicketAnswer | null)[];
 	readonly by?: Issuer;
 }
 
 /** A phone with a drawer, and a house that answers as it is told; by default it gives tickets, and holds envelopes. */
-function phone({ drafts = pocket(), answers = [], tickets = [], by = issuer }: Box = {}) {
+function phone({
+	drafts = new Drafts(pocket()),
+	answers = [],
+	tickets = [],
+	by = issuer
+}: Box = {}) {
 	const posted: Uint8Array[] = [];
 	const asked: Uint8Array[] = [];
 	const slept: number[] = [];
@@ -261,5 +268,129 @@ describe('a receipt', () => {
 		await vi.waitFor(() => expect(wrote.drafts.read('kept')).toBe(round));
 		expect([blank.carrier.receipt, wrote.carrier.receipt]).toEqual([null, null]);
 		expect(inside(wrote.posted[0]!)!.withdraw).toBeNull();
+	});
+});
+
+const told = { readers: 'other_facilitator', level: 'usual', until: '2027-01-12' } as const;
+
+describe('what the room was told before anybody wrote', () => {
+	it('goes into the envelope with the words', async () => {
+		const one = phone();
+		one.carrier.follow(at('writing'));
+		one.write('as I was told');
+		await one.told(at('collecting'));
+		const packed = opened(readRedeeming(one.posted[0]!)!.sealed, session.secretKey, round);
+		expect(toldIn(packed)).toEqual(told);
+	});
+
+	it.each([{ readers: 'joker_too' }, { level: 'high' }, { until: '2099-01-01' }] as const)(
+		'and changed since, to %j, nothing is sent',
+		async (change) => {
+			const one = phone();
+			one.carrier.follow(at('writing'));
+			await one.ready();
+			one.write('not for them');
+			one.carrier.follow(at('collecting', change));
+			expect(one.carrier.state).toBe('changed');
+			// also when it is changed back
+			one.carrier.follow(at('collecting'));
+			one.carrier.follow(at('sealed'));
+			await Promise.resolve();
+			expect([one.carrier.state, one.posted]).toEqual(['changed', []]);
+		}
+	);
+
+	it('is remembered through a reload of the page', async () => {
+		const first = phone();
+		first.carrier.follow(at('writing'));
+		await first.ready();
+		const second = phone({ drafts: first.drafts });
+		second.carrier.follow(at('collecting', { readers: 'joker_too' }));
+		expect([second.carrier.state, second.posted]).toEqual(['changed', []]);
+	});
+
+	it('does not hold back what is shut already', async () => {
+		const one = phone({ answers: ['in_box', 'in_box'] });
+		await one.told(at('collecting'));
+		one.carrier.again();
+		await one.told(at('collecting', { until: '2099-01-01' }));
+		expect(one.posted[1]).toEqual(one.posted[0]);
+	});
+});
+
+describe('whoever sees that the four words differ', () => {
+	it('takes no part, and nothing of the words stays, also after a reload', async () => {
+		const one = phone();
+		one.carrier.follow(at('writing'));
+		await one.ready();
+		one.write('for nobody');
+		one.carrier.differ();
+		const again = phone({ drafts: one.drafts });
+		for (const { carrier } of [one, again]) {
+			carrier.follow(at('writing'));
+			carrier.follow(at('collecting'));
+			carrier.follow(at('sealed'));
+		}
+		await Promise.resolve();
+		expect([one.carrier.state, again.carrier.state]).toEqual(['differ', 'differ']);
+		expect([one.posted, again.posted, again.asked]).toEqual([[], [], []]);
+		expect(one.drafts.read('note')).toBeNull();
+	});
+});
+
+describe('with high care', () => {
+	const high = { level: 'high' } as const;
+
+	/** A phone whose page can be loaded again: what its drawer has stays, what its memory has goes. */
+	function reloadable() {
+		const kept = pocket();
+		return { kept, page: (box: Box = {}) => phone({ ...box, drafts: new Drafts(kept) }) };
+	}
+	const readable = (kept: Drawer) => ['note', 'receipt', 'paper'].map((name) => kept.read(name));
+
+	it('words are in the memory of the page alone, and sent all the same', async () => {
+		const { kept, page } = reloadable();
+		const one = page({ answers: ['kept'] });
+		one.carrier.follow(at('writing', high));
+		await one.ready();
+		one.write('only here');
+		one.drafts.write('receipt', '1');
+		expect(readable(kept)).toEqual([null, null, null]);
+		await one.told(at('collecting', high));
+		expect(inside(one.posted[0]!)?.text).toBe('only here');
+		expect(readable(kept)).toEqual([null, null, null]);
+		await vi.waitFor(() => expect(one.carrier.receipt?.split(' ')).toHaveLength(12));
+	});
+
+	it('a reload loses the draft, and the phone sends an empty envelope', async () => {
+		const { page } = reloadable();
+		const one = page();
+		one.carrier.follow(at('writing', high));
+		await one.ready();
+		one.write('gone');
+		const again = page();
+		await again.told(at('collecting', high));
+		expect(inside(again.posted[0]!)).toBeNull();
+	});
+
+	it('what is shut stays through a reload until it is kept: nobody can read it', async () => {
+		const { kept, page } = reloadable();
+		const one = page({ answers: ['in_box'] });
+		one.carrier.follow(at('writing', high));
+		one.write('shut');
+		await one.told(at('collecting', high));
+		const again = page();
+		await again.told(at('collecting', high));
+		expect(again.posted[0]).toEqual(one.posted[0]);
+		expect(kept.read('envelope')).not.toBeNull();
+	});
+
+	it('what an earlier page had put down is taken up from there', async () => {
+		const { kept, page } = reloadable();
+		kept.write('note', JSON.stringify({ ...blankNote, text: 'put down before' }));
+		const one = page();
+		one.carrier.follow(at('writing', high));
+		expect(readable(kept)).toEqual([null, null, null]);
+		expect(one.drafts.read('note')).toContain('put down before');
 	});
 });

@@ -51,10 +51,10 @@ const post = (path: string, body: Uint8Array<ArrayBuffer>) =>
  * away: no answer, or not now.
  */
 export async function openForAll(
-	{ round, sealed }: MyReading,
+	{ round, sealed, level, until }: MyReading,
 	drafts: Drawer,
 	secret: Uint8Array
-): Promise<OpenedBox['notes'] | 'lost' | 'away'> {
+): Promise<OpenedBox | 'lost' | 'away'> {
 	const mine = fromBase64url(drafts.read('reading') ?? '');
 	const handed = fromBase64url(sealed ?? '');
 	if (mine?.length !== 32 || !handed) return 'lost';
@@ -69,7 +69,8 @@ export async function openForAll(
 	const box = (await answer.json()) as { crowd: number; sealed: string[] };
 	const envelopes = box.sealed.flatMap((one) => fromBase64url(one) ?? []);
 	try {
-		return openBox(envelopes, key, round, box.crowd, below).notes;
+		const now = { readers: 'by_lot', level, until } as const;
+		return openBox(envelopes, key, round, box.crowd, below, now);
 	} catch {
 		return 'lost';
 	} finally {

@@ -6,6 +6,7 @@ import { letOut } from '#lib/notes/letting-out.ts';
 import { nameOfEnvelope, type Marks } from '#lib/notes/marks.ts';
 import { openBox, type OpenedBox, type OpenedNote } from '#lib/notes/opened-box.ts';
 import { newKeyPair, seal } from '#lib/notes/sealing.ts';
+import type { Told } from '#lib/notes/told.ts';
 import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
@@ -33,14 +34,22 @@ type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
 const below = (n: number) => Math.floor(chance() * n);
 const bytesOf = (sealed: readonly string[]) => sealed.flatMap((one) => fromBase64url(one) ?? []);
 
-/** Takes the sealed envelopes (base64url) of a round, and how many were sealed. Throws KeyProblem, and below five. */
+/**
+ * Takes the sealed envelopes (base64url) of a round, how many were sealed, and what stands here now of who reads, how
+ * carefully and until when. Throws KeyProblem, and below five.
+ */
 export async function readBox(
 	keys: Secrets,
 	{ group, session }: Evening,
-	box: { readonly round: string; readonly crowd: number; readonly sealed: readonly string[] }
+	box: {
+		readonly round: string;
+		readonly crowd: number;
+		readonly sealed: readonly string[];
+		readonly told: Told;
+	}
 ): Promise<OpenedBox> {
 	const secret = await keys.sessionSecret(group, session);
-	return openBox(bytesOf(box.sealed), secret, box.round, box.crowd, below);
+	return openBox(bytesOf(box.sealed), secret, box.round, box.crowd, below, box.told);
 }
 
 /** What those who read for all said becomes of the notes (sealed, base64url). Throws KeyProblem. */

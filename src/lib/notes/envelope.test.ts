@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENVELOPE_BYTES, fits, pack, unpack } from './envelope.ts';
+import { ENVELOPE_BYTES, fits, pack, toldIn, unpack } from './envelope.ts';
+import type { Told } from './told.ts';
 import { blankNote, MOST_LETTERS, orBlank, readNote, type Note } from './note.ts';
 
 const note: Note = {
@@ -20,6 +21,22 @@ describe('an envelope', () => {
 	it('gives back what was put in', () => {
 		expect(unpack(pack(note))).toEqual(note);
 		expect(unpack(pack(null))).toBeNull();
+	});
+
+	it('says what its phone was told, also where words had to be cut; an empty one says nothing', () => {
+		const told: Told = { readers: 'other_facilitator', level: 'high', until: '2026-12-20' };
+		for (const one of [note, { ...note, text: '話'.repeat(MOST_LETTERS) }]) {
+			expect(toldIn(pack(one, told))).toEqual(told);
+			expect(unpack(pack(one, told))!.text.slice(0, 9)).toBe(one.text.slice(0, 9));
+		}
+		expect(toldIn(pack(note))).toBeNull();
+		expect(toldIn(pack(null, told))).toBeNull();
+		for (const odd of [
+			{ ...told, readers: 'everybody' },
+			{ ...told, level: 'low' },
+			{ ...told, until: 'soon' }
+		])
+			expect(toldIn(pack(note, odd as Told))).toBeNull();
 	});
 
 	it('takes 1,500 letters of two-byte scripts whole', () => {

@@ -2,6 +2,7 @@
 // Source: trust.md 3.5. One byte says which version, two how long the words are; the rest is chance.
 
 import { readNote, type Note } from './note.ts';
+import { readTold, type Told } from './told.ts';
 
 export const ENVELOPE_BYTES = 4096;
 const HEAD_BYTES = 3;
@@ -41,15 +42,20 @@ export function disclose(envelope: Uint8Array): unknown {
 }
 
 /**
- * Takes a note, or null for an empty envelope; gives the 4,096 bytes. A note too long for it
+ * Takes a note, or null for an empty envelope, and what its phone was told; gives the 4,096 bytes. A note too long for it
  * loses letters at its end, never its shape.
  */
-export const pack = (note: Note | null): Uint8Array<ArrayBuffer> => enclose(note && cut(note));
+export const pack = (note: Note | null, told: Told | null = null): Uint8Array<ArrayBuffer> =>
+	enclose(note && cut({ ...note, told }));
 
 /** Takes an envelope; gives the note, or null for an empty one. Refuses (throws) what is no envelope. */
 export const unpack = (envelope: Uint8Array): Note | null => readNote(disclose(envelope));
 
-function cut(note: Note): Note {
+/** What the phone was told that packed it; null for an empty envelope, and where it does not say. */
+export const toldIn = (envelope: Uint8Array): Told | null =>
+	readTold((disclose(envelope) as { told?: unknown } | null)?.told);
+
+function cut(note: Note & { readonly told: Told | null }): Note {
 	if (fits(note)) return note;
 	const letters = [...note.text];
 	let least = 0;

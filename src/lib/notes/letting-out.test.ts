@@ -20,6 +20,7 @@ import {
 import { blankNote, sharings, type Note } from './note.ts';
 import { openBox, type OpenedNote } from './opened-box.ts';
 import { newKeyPair, seal } from './sealing.ts';
+import type { Told } from './told.ts';
 import { poolUntil, seasonOf, seasonUntil } from './season.ts';
 
 const session = newKeyPair();
@@ -54,11 +55,12 @@ const anyMark: fc.Arbitrary<Mark> = fc.record({
 });
 
 describe('the box in the browser', () => {
+	const told: Told = { readers: 'by_lot', level: 'high', until: '2026-12-20' };
 	const sealed = (what: Note | null, round = 'round-1') =>
-		seal(pack(what), session.publicKey, 'note', round);
+		seal(pack(what, told), session.publicKey, 'note', round);
 	const box = (...what: (Note | null)[]) => what.map((one) => sealed(one));
 	const open = (envelopes: readonly Uint8Array[], crowd = envelopes.length) =>
-		openBox(envelopes, session.secretKey, 'round-1', crowd, () => 0);
+		openBox(envelopes, session.secretKey, 'round-1', crowd, () => 0, told);
 
 	test('gives written notes, those for the care contacts apart, and does not say how many were empty', () => {
 		const found = open(box(note('a'), null, note('b', { sharing: 'contacts' }), note('  '), null));
@@ -81,6 +83,21 @@ describe('the box in the browser', () => {
 		]);
 	});
 
+	test.each([
+		{ ...told, readers: 'joker_too' },
+		{ ...told, level: 'usual' },
+		{ ...told, until: '2027-12-20' },
+		null
+	] as const)('keeps shut, and says so, what was written under %j', (other) => {
+		const under = seal(pack(note('b'), other), session.publicKey, 'note', 'round-1');
+		const found = open([...box(note('a'), note('c', { sharing: 'contacts' }), null, null), under]);
+		expect(found.toldOtherwise).toBe(true);
+		expect(found.notes.map((one) => one.note.text)).toEqual(['a']);
+		expect(found.forContacts.map((one) => one.note.text)).toEqual(['c']);
+		// an empty one says nothing, and is no reason to be told anything
+		expect(open(box(note('a'), null, null, null, null)).toldOtherwise).toBe(false);
+	});
+
 	test('names a note by its envelope', () => {
 		const envelopes = box(note('a'), null, null, null, null);
 		expect(open(envelopes).notes[0]!.name).toBe(nameOfEnvelope(envelopes[0]!));
@@ -89,7 +106,7 @@ describe('the box in the browser', () => {
 	test('brings notes into the order that the dice say', () => {
 		const envelopes = box(...['a', 'b', 'c', 'd', 'e'].map((text) => note(text)));
 		const orders = [0, 1].map((die) =>
-			openBox(envelopes, session.secretKey, 'round-1', 5, (n) => (die === 0 ? 0 : n - 1))
+			openBox(envelopes, session.secretKey, 'round-1', 5, (n) => (die === 0 ? 0 : n - 1), told)
 				.notes.map((one) => one.note.text)
 				.join('')
 		);

@@ -8,6 +8,7 @@ import { writeRedeeming } from './post.ts';
 import { newReceipt, receiptHash, receiptHashes, receiptWords } from './receipt.ts';
 import { seal } from './sealing.ts';
 import { tagOf, type Ticket } from './token.ts';
+import type { Told } from './told.ts';
 
 /** The two public keys that everybody is shown, 32 bytes each. */
 export interface KeysShown {
@@ -36,19 +37,23 @@ const written = (bytes: Uint8Array) =>
 		.replaceAll('/', '_')
 		.replaceAll('=', '');
 
-/** Takes the note (null: none), whether a receipt is wanted, the keys, the round and the ticket; gives what is posted. */
+/**
+ * Takes the note (null: none), whether a receipt is wanted, the keys, the round, the ticket and what this phone was told;
+ * gives what is posted.
+ */
 export function shut(
 	note: Note | null,
 	wantsReceipt: boolean,
 	{ session }: Pick<KeysShown, 'session'>,
 	round: string,
-	{ token, mac }: Ticket
+	{ token, mac }: Ticket,
+	told: Told
 ): Shut {
 	const said = note && orBlank(note);
 	const receipt = said && wantsReceipt ? newReceipt() : null;
 	const hashes = receipt && receiptHashes(receipt);
 	const withdraw = hashes && { entry: written(hashes.entry), pool: written(hashes.pool) };
-	const sealed = seal(pack(said && { ...said, withdraw }), session, 'note', round);
+	const sealed = seal(pack(said && { ...said, withdraw }, told), session, 'note', round);
 	const hash = receiptHash(receipt);
 	const tag = tagOf(mac, round, sealed, hash);
 	return { body: writeRedeeming({ token, tag, receiptHash: hash, sealed }), receipt };

@@ -24,7 +24,7 @@ import type {
 } from './pieces.ts';
 import type { EntryId, RoleId, SceneId } from './scene.ts';
 import type { Moment, ReflectionStep, RoleName } from './moments.ts';
-import type { Plan } from './plan.ts';
+import type { Level, Plan } from './plan.ts';
 import type { MyReading } from './readers.ts';
 import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
@@ -32,6 +32,8 @@ import type { Time } from './session.ts';
 export type PhoneBody =
 	| {
 			readonly kind: 'lobby';
+			/** how carefully notes are handled tonight; null: none are written */
+			readonly level: Level | null;
 			readonly pause_tested: boolean;
 			readonly previously: readonly string[];
 	  }
@@ -123,6 +125,7 @@ export type PhoneBody =
 			/** how many the box was opened for; null below five */
 			readonly phones: number | null;
 			readonly readers: Plan['readers'];
+			readonly level: Level;
 			/** whether a note may be for the care contacts alone */
 			readonly care: boolean;
 			readonly until: string;

@@ -10,6 +10,7 @@ import {
 	seeEntries,
 	seeKept,
 	seeKeys,
+	seeLevel,
 	seeLines,
 	seePause,
 	seeRole,
@@ -19,6 +20,7 @@ import {
 } from './seen.ts';
 import { momentOf, type SeatId, type Session } from './session.ts';
 import { corrects } from './unread.ts';
+import { levelOf } from './plan.ts';
 import { myReading } from './readers.ts';
 import { isOfRound, phonesOfRound } from './reflection.ts';
 import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
@@ -88,6 +90,7 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 		case 'lobby':
 			return {
 				kind: 'lobby',
+				level: seeLevel(session),
 				pause_tested: session.pause.tested,
 				previously: session.plan.previously?.lines ?? []
 			};
@@ -212,6 +215,7 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 				of_round: isOfRound(session, seat),
 				phones: phonesOfRound(session),
 				readers: session.plan.readers,
+				level: levelOf(session.plan),
 				care: session.plan.care ?? false,
 				until: session.plan.notes_until,
 				kept: seeKept(session),

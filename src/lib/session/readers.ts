@@ -3,6 +3,7 @@
 
 import type { CommandOf } from './commands.ts';
 import { no, yes, type Outcome } from './outcome.ts';
+import { levelOf, type Level } from './plan.ts';
 import { isOfRound } from './reflection.ts';
 import type { Reader, Reading } from './round.ts';
 import type { SeatId, Session } from './session.ts';
@@ -124,6 +125,9 @@ export interface MyReading {
 	readonly sealed: string | null;
 	/** the gathering's public key, under which the marks are sealed */
 	readonly to: string;
+	/** what stands here of how carefully notes are handled, and until when: each envelope says what its phone was told */
+	readonly level: Level;
+	readonly until: string;
 }
 
 export function myReading(session: Session, seat: SeatId): MyReading | null {
@@ -131,7 +135,13 @@ export function myReading(session: Session, seat: SeatId): MyReading | null {
 	const { box } = session;
 	const reader = drawn.find((one) => one.seat === seat);
 	if (!box || (!reader && !mayRead(session, seat))) return null;
-	const about = { round: box.round, to: box.keys.session, sealed: null };
+	const about = {
+		round: box.round,
+		to: box.keys.session,
+		sealed: null,
+		level: levelOf(session.plan),
+		until: session.plan.notes_until
+	};
 	if (!reader) return { ...about, state: Object.hasOwn(offers, seat) ? 'offered' : 'may' };
 	if (reader.done) return { ...about, state: 'done' };
 	return reader.sealed

@@ -1,6 +1,6 @@
 // Pieces that more than one face may see, each built up from what is allowed.
 
-import { sceneIn } from './plan.ts';
+import { levelOf, sceneIn, type Level } from './plan.ts';
 import type { BoxKeys } from './round.ts';
 import { shapeOf, type Scene, type SceneRole } from './scene.ts';
 import type { Attempt, Session, Time } from './session.ts';
@@ -111,6 +111,9 @@ export const seeEntries = (scene: Scene | null) =>
 	(scene?.entry_points ?? []).map(({ id, caption }) => ({ id, caption }));
 
 /** The keys of the box as everybody is shown them. */
+/** How carefully notes are handled in this evening; null where none are written. */
+export const seeLevel = ({ box, plan }: Session): Level | null => box && levelOf(plan);
+
 export const seeKeys = ({ box }: Session): BoxKeys | null =>
 	box && { session: box.keys.session, tokens: box.keys.tokens };
 

@@ -12,6 +12,7 @@ import type {
 } from './pieces.ts';
 import type { EntryId, SceneId } from './scene.ts';
 import type { Moment, ReflectionStep } from './moments.ts';
+import type { Level } from './plan.ts';
 import type { ReadingSeen } from './readers.ts';
 import type { BoxKeys } from './round.ts';
 import type { Time } from './session.ts';
@@ -102,6 +103,8 @@ export interface StageView {
 	readonly code: string;
 	/** of the box of notes, to be compared: in the QR and as words; null in an evening without one */
 	readonly keys: BoxKeys | null;
+	/** how carefully notes are handled tonight; null: none are written */
+	readonly level: Level | null;
 	readonly moment: Moment;
 	readonly blank: boolean;
 	readonly pause: PauseSeen | null;

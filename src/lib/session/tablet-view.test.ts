@@ -34,7 +34,7 @@ describe('the tablet’s view', () => {
 		const session = evening({ at: 1, step: 'writing', box: box(false) });
 		const view = tabletView(session);
 		expect(Object.keys(view).sort()).toEqual(
-			['care', 'keys', 'names', 'readers', 'round', 'step', 'until'].sort()
+			['care', 'keys', 'level', 'names', 'readers', 'round', 'step', 'until'].sort()
 		);
 		expect(view).toMatchObject({ round: roundId, keys: session.box!.keys });
 		for (let n = 1; n <= 6; n++) expect(JSON.stringify(view)).not.toContain(seatNumber(n));

@@ -1,6 +1,6 @@
 // What the shared tablet shows of an evening: how its box stands, and what a note needs. It has no seat and is no head to count.
 
-import type { Plan } from './plan.ts';
+import { levelOf, type Level, type Plan } from './plan.ts';
 import type { BoxKeys } from './round.ts';
 import { sceneOf, seeKeys } from './seen.ts';
 import { momentOf, type Session } from './session.ts';
@@ -13,6 +13,7 @@ export interface TabletView {
 	/** ISO day until which notes can be read */
 	readonly until: string;
 	readonly readers: Plan['readers'];
+	readonly level: Level;
 	/** whether a note may be for the care contacts alone */
 	readonly care: boolean;
 	/** names of the scene's roles, which mean nobody */
@@ -33,6 +34,7 @@ export const tabletView = (session: Session): TabletView => ({
 	keys: seeKeys(session),
 	until: session.plan.notes_until,
 	readers: session.plan.readers,
+	level: levelOf(session.plan),
 	care: session.plan.care ?? false,
 	names: (sceneOf(session)?.roles ?? []).map(({ name }) => name)
 });

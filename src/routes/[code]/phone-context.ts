@@ -1,7 +1,7 @@
 // What every part of the phone can reach: the present view, how to ask, the words, and what this phone keeps.
 
 import { createContext } from 'svelte';
-import type { Drawer } from '#lib/face/drawer.ts';
+import type { Drafts } from '#lib/face/drafts.ts';
 import type { Ask, FaceStatus } from '#lib/face/face.svelte.ts';
 import type { Carried } from '#lib/face/note-carrier.svelte.ts';
 import type { Refusal } from '#lib/session/refusals.ts';
@@ -19,6 +19,7 @@ export interface NotesHere {
 	/** twelve words, once, for who asked for them */
 	readonly receipt: string | null;
 	wipe(): void;
+	differ(): void;
 	forgetReceipt(): void;
 }
 
@@ -33,7 +34,7 @@ export interface LeadDesk {
 export interface Place {
 	readonly code: string;
 	/** private words, for this tab only */
-	readonly drafts: Drawer;
+	readonly drafts: Drafts;
 	readonly notes: NotesHere;
 	/** what only this phone knows of its seat; null without one */
 	secret(): Uint8Array | null;

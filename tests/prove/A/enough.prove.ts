@@ -18,6 +18,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { testDatabase } from '#lib/server/store/test-database.ts';
 import { openBox as openRound, sealBox } from '#lib/session/reflection.ts';
 import type { Plan } from '#lib/session/plan.ts';
+import { someTold } from '../../support/box-phone.ts';
 import { proof } from '../proof.ts';
 
 const { store } = testDatabase();
@@ -102,10 +103,10 @@ proof('A21', 'no box is opened below five', async (p) => {
 	const { secretKey } = newKeyPair();
 	for (let envelopes = 0; envelopes <= most; envelopes++) {
 		const all = Array.from({ length: envelopes }, (_, n) => envelope(n).sealed);
-		const opens = () => openBox(all, secretKey, 'round', envelopes, () => 0);
+		const opens = () => openBox(all, secretKey, 'round', envelopes, () => 0, someTold);
 		cases += 1;
 		if (envelopes < 5) expect(opens).toThrow();
-		else expect(opens()).toEqual({ notes: [], forContacts: [] });
+		else expect(opens()).toEqual({ notes: [], forContacts: [], toldOtherwise: false });
 	}
 	p.value(
 		`${cases} boxes of 0 to ${most} envelopes: ${wrong.length} opened or counted out wrongly`,

@@ -2,6 +2,7 @@
 // Source: trust.md 5.1, A09, A24.
 
 import { expect } from 'vitest';
+import { Drafts } from '#lib/face/drafts.ts';
 import { pocket } from '#lib/face/drawer.ts';
 import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
 import { blankNote, type Note } from '#lib/notes/note.ts';
@@ -9,7 +10,7 @@ import { readAsking } from '#lib/notes/post.ts';
 import { shut } from '#lib/notes/shutting.ts';
 import { askForTicket, giveTicket, takeTicket } from '#lib/notes/token.ts';
 import type { PhoneBody } from '#lib/session/phone-face.ts';
-import { newBoxKeys } from '../../support/box-phone.ts';
+import { newBoxKeys, someTold } from '../../support/box-phone.ts';
 import { proof, type Proof } from '../proof.ts';
 import { byChance } from '../R/chance.ts';
 
@@ -26,7 +27,7 @@ const written = (letters: number): Note => ({
 function posted(note: Note | null): Uint8Array {
 	const asked = askForTicket();
 	const ticket = takeTicket(asked, giveTicket(issuer, asked.blinded), issuer.publicKey);
-	return shut(note, false, { session: session.publicKey }, round, ticket).body;
+	return shut(note, false, { session: session.publicKey }, round, ticket, someTold).body;
 }
 
 /**
@@ -94,6 +95,7 @@ const collecting: PhoneBody = {
 	of_round: true,
 	phones: 6,
 	readers: 'by_lot',
+	level: 'usual',
 	care: false,
 	until: '2027-01-12',
 	kept: null,
@@ -102,7 +104,7 @@ const collecting: PhoneBody = {
 
 /** One phone through the sending: after how many milliseconds it sends, and how many bytes go out in all. */
 async function sending(note: Note | null): Promise<{ after: number; bytes: number }> {
-	const drafts = pocket();
+	const drafts = new Drafts(pocket());
 	let after = 0;
 	let bytes = 0;
 	let sent: () => void = () => {};

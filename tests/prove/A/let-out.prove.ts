@@ -25,6 +25,7 @@ import { openBox, type OpenedNote } from '#lib/notes/opened-box.ts';
 import { entryReceiptHash, poolReceiptHash, receiptHash } from '#lib/notes/receipt.ts';
 import { newKeyPair, seal } from '#lib/notes/sealing.ts';
 import { summaryWords } from '#lib/words/en/summary.ts';
+import { someTold } from '../../support/box-phone.ts';
 import { proof, type Proof } from '../proof.ts';
 import { byChance } from '../R/chance.ts';
 
@@ -144,14 +145,19 @@ proof(
 		expect(twice).toBe(0);
 		// two notes of one evening that came one after the other, as a reader's browser shows them
 		const notes = Array.from({ length: 8 }, (_, at) =>
-			seal(pack({ ...blankNote, text: `${at}` }), session.publicKey, 'note', 'round')
+			seal(pack({ ...blankNote, text: `${at}` }, someTold), session.publicKey, 'note', 'round')
 		);
 		const runs = 120;
 		let beside = 0;
 		for (let run = 0; run < runs; run++) {
-			const order = openBox(notes, session.secretKey, 'round', 8, (n) => randomInt(n)).notes.map(
-				({ note }) => note.text
-			);
+			const order = openBox(
+				notes,
+				session.secretKey,
+				'round',
+				8,
+				(n) => randomInt(n),
+				someTold
+			).notes.map(({ note }) => note.text);
 			if (Math.abs(order.indexOf('0') - order.indexOf('1')) === 1) beside += 1;
 		}
 		// two of eight lie beside each other one time in four; more than four sigma off is no chance

@@ -1,5 +1,6 @@
 // The words of each part of the cue sheet: what stands under the heading of a moment.
 
+import type { Level } from '#lib/session/plan.ts';
 import { shapes, modes, methods, happens } from './live-names.ts';
 import { ledgerCues } from './live-ledger.ts';
 import { unread } from './unread.ts';
@@ -183,6 +184,12 @@ export const cues = {
 		ritual:
 			'Everyone wakes their phone; on three, all look at it. Nothing counts up here, on purpose.',
 		keys: 'Four words, on the wall and on every phone:',
+		differ:
+			'Somebody says theirs differ? Nobody writes on phones, then. Collect on paper, and find out who else is in the Wi-Fi.',
+		level: {
+			usual: 'Notes have usual care: a draft outlasts a reload of its phone.',
+			high: 'Notes have high care: a draft is in its phone’s memory only, and gone when the page is loaded again. Say so before anybody writes.'
+		} satisfies Record<Level, string>,
 		lot: {
 			title: 'Who reads for us',
 			offers: {

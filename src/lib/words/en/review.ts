@@ -87,6 +87,8 @@ export const reviewWords = {
 		read: 'They have been read. What was let out stands in the summary, for those who have its whole link.',
 		until: (on: string) => `Notes can be read until ${day(on)}; then their key is destroyed.`,
 		why: 'The notes are sealed. Your passphrase opens them, in this browser alone.',
+		otherwise:
+			'Some notes were written when something else stood here: who reads, how carefully, or until when. It was changed afterwards, so they stay shut. Tell the group, and ask whoever looks after the computer.',
 		lost: 'They do not open. Their key is gone, or belongs to another group.',
 		shown: (n: number) =>
 			n === 0

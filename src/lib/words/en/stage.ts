@@ -90,6 +90,7 @@ export const stageWords = {
 		point: 'Point your phone here. No name needed.',
 		qr: 'Code to join with a phone',
 		open: 'Open mode: this Wi-Fi can be listened to.',
+		high: 'Notes tonight have high care: nothing you write is put down on a phone.',
 		noPhone: 'No phone? You are just as welcome.'
 	},
 	test: { title: 'Can you read this?', line: 'If not, come closer or say so.' },
@@ -163,7 +164,8 @@ export const stageWords = {
 				? 'Two are drawn by lot to read.'
 				: 'Who would read for us? Say so on your phone; two are drawn by lot.';
 		},
-		keys: 'The same four words on your phone?',
+		high: 'High care: whoever loads the page again loses their words.',
+		keys: 'The same four words on your phone? If not, say it aloud, and do not write there.',
 		until: (day: string) => `Readable until ${day}.`
 	},
 	check_out: {

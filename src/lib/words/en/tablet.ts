@@ -47,6 +47,8 @@ export const tabletWords = {
 	},
 	other_keys:
 		'This tablet was given other keys than the wall shows, so nothing is written here. Use the paper, and tell the Joker.',
+	open_air:
+		'Notes have high care tonight, and this address begins with http://, so a stranger in the Wi-Fi could put another page in place of this one. Nothing is written here. Open this page on the computer that runs Spectactor itself, or write on paper.',
 	sentences: sixSentences,
 	write: {
 		page: 'Your note',

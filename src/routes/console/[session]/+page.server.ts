@@ -6,7 +6,14 @@ import { scenePack } from '#lib/catalogue/pack.ts';
 import { checkPlan } from '#lib/catalogue/plan-check.ts';
 import { isTemplateId, templateBlocks } from '#lib/catalogue/templates.ts';
 import { makeRoom, withRoom } from '#lib/catalogue/runsheet.ts';
-import { about, agreements, readers, scenesIn, ticked } from '#lib/server/planning/about-forms.ts';
+import {
+	about,
+	agreements,
+	level,
+	readers,
+	scenesIn,
+	ticked
+} from '#lib/server/planning/about-forms.ts';
 import { edited, type Edit } from '#lib/server/planning/edit-sheet.ts';
 import { isInTheWay } from '#lib/server/planning/may-open.ts';
 import { addition, putBack, sheetBefore, sheetEdits } from '#lib/server/planning/plan-forms.ts';
@@ -101,6 +108,7 @@ export const actions: Actions = {
 			);
 		}),
 	readers: (event) => change(event, readers),
+	level: (event) => change(event, level),
 	scenes: (event) => change(event, (form) => ({ scenes: scenesIn(form) })),
 	agreements: (event) => change(event, (form) => ({ agreements: agreements(form) })),
 	fit: (event) => change(event, (form) => ({ fit: ticked(form) })),

@@ -6,6 +6,7 @@ import { footOf } from './foot.ts';
 const lobby: StageView = {
 	face: 'stage',
 	keys: null,
+	level: 'usual',
 	title: 'Planning night',
 	code: 'K7M2QX',
 	moment: 'lobby',

@@ -7,13 +7,23 @@ import { showTicket, type Shown } from '#lib/face/ticket-post.ts';
 import type { Note } from '#lib/notes/note.ts';
 import type { BoxAnswer } from '#lib/notes/post.ts';
 import type { ReceiptHashes } from '#lib/notes/receipt.ts';
+import { toldBy, type Told } from '#lib/notes/told.ts';
 import type { TabletView } from '#lib/session/tablet-view.ts';
 
 export type Standing = TabletView & { readonly salt: string };
 
 /** What this screen is about, for whoever stands before it. */
 export type Where =
-	'looking' | 'nowhere' | 'none' | 'early' | 'shut' | 'other_keys' | 'code' | 'write' | 'dropped';
+	| 'looking'
+	| 'nowhere'
+	| 'none'
+	| 'early'
+	| 'shut'
+	| 'other_keys'
+	| 'open_air'
+	| 'code'
+	| 'write'
+	| 'dropped';
 
 /** misread: not eight signs · unknown: does not count · used: its note waits already · wait: too many wrong ones · away: nobody answered */
 export type CodeProblem = 'misread' | 'unknown' | 'used' | 'wait' | 'away';
@@ -22,6 +32,8 @@ interface Ports {
 	/** null: no room has this code; undefined: nobody answered */
 	readonly ask: () => Promise<Standing | null | undefined>;
 	readonly show: (round: string, pass: Uint8Array) => Promise<Shown>;
+	/** the address begins with http://, and not on this computer itself: with high care nobody writes there */
+	readonly openAir: () => boolean;
 	readonly fingerprint: (...keys: readonly Uint8Array[]) => Promise<string>;
 }
 
@@ -30,6 +42,8 @@ interface Admitted {
 	readonly round: string;
 	readonly pass: Uint8Array;
 	readonly receipt: ReceiptHashes;
+	/** what stood here when its code was typed: it goes into the envelope */
+	readonly told: Told;
 }
 
 async function sealing() {
@@ -72,7 +86,8 @@ export class Tablet {
 		if (standing === null) return 'nowhere';
 		if (standing.step === 'none' || standing.step === 'early') return standing.step;
 		if (standing.step === 'sealed') return 'shut';
-		return this.otherKeys ? 'other_keys' : 'code';
+		if (this.otherKeys) return 'other_keys';
+		return standing.level === 'high' && this.#ports.openAir() ? 'open_air' : 'code';
 	});
 
 	/** The box was shut while somebody writes. */
@@ -113,7 +128,8 @@ export class Tablet {
 		this.checking = false;
 	}
 
-	async #admit({ round, salt }: Standing, typed: string): Promise<CodeProblem | null> {
+	async #admit(standing: Standing, typed: string): Promise<CodeProblem | null> {
+		const { round, salt } = standing;
 		const { admissionOf, readTicketCode, receiptIn } = await import('#lib/notes/hat-ticket.ts');
 		const code = readTicketCode(typed);
 		if (code === null) return 'misread';
@@ -124,7 +140,8 @@ export class Tablet {
 		// fetched now, so that an envelope can be shut while the house is away
 		await sealing();
 		try {
-			this.#admitted = { round, pass, receipt: receiptIn(shown, key) };
+			const told = toldBy(standing);
+			this.#admitted = { round, pass, receipt: receiptIn(shown, key), told };
 			return null;
 		} catch {
 			return 'unknown';
@@ -136,13 +153,14 @@ export class Tablet {
 	/** Shuts the note, or none, in an envelope and drops it in. Nothing of it stays readable here. */
 	async drop(note: Note | null): Promise<void> {
 		const admitted = this.#admitted;
-		const keys = this.standing?.keys;
+		const { standing } = this;
+		const keys = standing?.keys;
 		if (!admitted || !keys || this.checking) return;
 		this.checking = true;
 		const { pack, seal } = await sealing();
 		const { round, pass, receipt } = admitted;
 		const withdraw = { entry: toBase64url(receipt.entry), pool: toBase64url(receipt.pool) };
-		const packed = pack(note && { ...note, withdraw });
+		const packed = pack(note && { ...note, withdraw }, admitted.told);
 		const sealed = seal(packed, fromBase64url(keys.session)!, 'note', round);
 		packed.fill(0);
 		const body = new Uint8Array([...pass, ...receipt.envelope, ...sealed]);
@@ -187,5 +205,6 @@ export const tabletPorts = (code: string): Ports => ({
 		}
 	},
 	show: showTicket,
+	openAir: () => !isSecureContext,
 	fingerprint: async (...keys) => (await import('#lib/notes/fingerprint.ts')).fingerprintOf(...keys)
 });

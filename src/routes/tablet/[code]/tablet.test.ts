@@ -3,7 +3,7 @@ import { pocket } from '#lib/face/drawer.ts';
 import { toBase64url } from '#lib/face/random-id.ts';
 import { TicketKeeper } from '#lib/face/ticket-keeper.svelte.ts';
 import type { Shown } from '#lib/face/ticket-post.ts';
-import { unpack } from '#lib/notes/envelope.ts';
+import { toldIn, unpack } from '#lib/notes/envelope.ts';
 import { fingerprintOf } from '#lib/notes/fingerprint.ts';
 import { drawTicket, ticketHash, ticketSalt, type HatTicket } from '#lib/notes/hat-ticket.ts';
 import { blankNote } from '#lib/notes/note.ts';
@@ -22,6 +22,7 @@ const writing: Standing = {
 	keys: { session: toBase64url(keys.publicKey), tokens: toBase64url(tokens) },
 	until: '2026-12-20',
 	readers: 'other_facilitator',
+	level: 'usual',
 	care: false,
 	names: [],
 	salt: toBase64url(salt)
@@ -32,6 +33,7 @@ function at(tickets: readonly HatTicket[] = []) {
 		standing: writing as Standing | null | undefined,
 		answer: 'in_box' as BoxAnswer | null,
 		posted: [] as Uint8Array[],
+		openAir: false,
 		shown: null as Shown
 	};
 	const drawer = pocket();
@@ -48,6 +50,7 @@ function at(tickets: readonly HatTicket[] = []) {
 			const found = tickets.find(({ hash }) => String(hash) === String(ticketHash(pass)));
 			return world.shown ?? (found ? new Uint8Array(found.locked) : 'unknown');
 		},
+		openAir: () => world.openAir,
 		fingerprint: async (...given) => fingerprintOf(...given)
 	});
 	return { world, drawer, keeper, tablet };
@@ -76,6 +79,19 @@ describe('the tablet', () => {
 		expect([tablet.where, tablet.away]).toEqual(['nowhere', true]);
 	});
 
+	test('with high care, over http:// nobody writes on it', async () => {
+		const { world, tablet } = at();
+		for (const [level, openAir, where] of [
+			['usual', true, 'code'],
+			['high', false, 'code'],
+			['high', true, 'open_air']
+		] as const) {
+			Object.assign(world, { openAir, standing: { ...writing, level } });
+			await tablet.look();
+			expect(tablet.where).toBe(where);
+		}
+	});
+
 	test('one ticket, one envelope with its receipt, and nothing readable afterwards', async () => {
 		const ticket = await drawTicket(salt);
 		const { world, drawer, tablet } = at([ticket]);
@@ -90,8 +106,13 @@ describe('the tablet', () => {
 		expect(ticketHash(body.slice(0, 32))).toEqual(ticket.hash);
 		const { envelope, entry, pool } = receiptHashes(ticket.receipt);
 		expect(body.slice(32, 64)).toEqual(envelope);
-		const note = unpack(unseal(body.slice(64), keys.secretKey, 'note', 'the round'));
-		expect(note).toMatchObject({
+		const inside = unseal(body.slice(64), keys.secretKey, 'note', 'the round');
+		expect(toldIn(inside)).toEqual({
+			readers: 'other_facilitator',
+			level: 'usual',
+			until: '2026-12-20'
+		});
+		expect(unpack(inside)).toMatchObject({
 			text: 'The minutes decide.',
 			keep: true,
 			withdraw: { entry: toBase64url(entry), pool: toBase64url(pool) }

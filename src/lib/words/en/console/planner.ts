@@ -108,6 +108,16 @@ export const plannerWords = {
 		alone: 'You are the only facilitator here, so the phones will say that the Joker reads them.'
 	},
 
+	level: {
+		title: 'How carefully notes are handled',
+		usual: 'Usual care',
+		usualDetail: 'A note that is being written outlasts a reload of its phone.',
+		high: 'High care',
+		highDetail:
+			'A note is in its phone’s memory only: a page that is loaded again has lost it. Over http:// nobody writes on phones; tickets at a tablet on this computer, and paper, take their place.',
+		frozen: 'Everybody is told before the box opens. Once the doors are open, it cannot be changed.'
+	},
+
 	scenes: {
 		title: 'Scenes',
 		none: 'None yet.',

@@ -95,6 +95,7 @@ export const after = {
 				'Another facilitator of your group opens the notes first, not tonight’s Joker.',
 			joker_too: 'Tonight’s Joker may open the notes too. You decide who else may.'
 		} satisfies Record<Plan['readers'], string>,
+		high: 'High care: your words are in this page’s memory and nowhere else on this phone. If the page is closed or loaded again, they are gone.',
 		until: (day: string) => `Readable until ${day}.`,
 		begin: 'Begin with',
 		label: 'Your note',
@@ -115,9 +116,15 @@ export const after = {
 		receipt: 'Give me words to take it back',
 		receipt_hint:
 			'Twelve words, shown once when the note is kept. Write them on paper. Whoever finds them can take the note back, and sees that it was yours.',
+		stays_high: 'Stays in this page’s memory. When the round ends, all phones send together.',
 		stays: 'Stays on this phone. When the round ends, all phones send together.',
 		keys: 'The same four words?',
-		keys_lead: 'They stand on the wall too. If they differ, write on paper and tell the Joker.',
+		keys_lead: 'They stand on the wall. Compare before you write.',
+		keys_differ: 'They differ',
+		keys_sure:
+			'Do they differ from the wall? Then this phone takes no part, and forgets what is written here.',
+		keys_yes: 'Yes, they differ',
+		keys_no: 'They are the same',
 		sending: 'All phones send together',
 		sending_lead: 'One envelope each, written or empty, all alike. Keep this page open.',
 		wake: 'Is the phone beside you asleep? Wake it.',
@@ -134,6 +141,15 @@ export const after = {
 		strange: 'Not from this phone',
 		strange_lead:
 			'The keys on this phone are not those of the wall. Nothing is sent from it. Tell the Joker, and take a ticket or paper.',
+		differ: 'Do not write here',
+		differ_lead:
+			'Say it aloud: other words stand on your phone than on the wall. Somebody may be listening in between. This phone takes no part and has forgotten what was written. Write on paper.',
+		changed: 'Something was changed',
+		changed_lead:
+			'Who reads, how carefully, or until when: something else stands here now than when the box was opened. Nothing is sent from this phone. Tell the room, and write on paper.',
+		open_air: 'Not on this phone tonight',
+		open_air_lead:
+			'Notes have high care here, and this address begins with http://, so a stranger in the Wi-Fi could put another page in place of this one. Take a ticket from the hat, or write on paper. This phone sends an empty envelope, as others do.',
 		no_ticket: 'No note from this phone tonight',
 		no_ticket_lead:
 			'This phone has no place in the box. Take a ticket from the hat, or write on paper.',

@@ -34,6 +34,7 @@ export const evening = {
 		try_pause: 'Try the Pause button',
 		try_pause_how: 'Hold the round one up there until it has filled. The room tries it together.',
 		tested: 'Pause works. It is there for everyone, all evening.',
+		high: 'Notes tonight have high care: what you write is never put down on your phone. If its page is loaded again, your words are gone.',
 		previously: 'Previously',
 		roles: 'Take a role',
 		not_this:

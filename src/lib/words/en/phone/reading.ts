@@ -20,6 +20,8 @@ export const reading = {
 		back: 'Back to the room',
 		lead: 'For you alone; show nobody. They come in no order. Say what may become of each: nothing goes further than its writer said, and only as far as both of you agree.',
 		opening: 'Opening the notes …',
+		otherwise:
+			'Some notes were written when something else stood here about who reads, how carefully, or until when. They stay shut. Tell the room.',
 		lost: 'This phone cannot open them. Say “I would rather not read”; the next person is drawn.',
 		away: 'The house does not answer. Try again in a moment.',
 		again: 'Try again',

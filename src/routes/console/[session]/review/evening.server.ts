@@ -28,6 +28,12 @@ export async function eveningFor({ locals, params }: Event) {
 	};
 }
 
+/** What stands here now of who reads, how carefully and until when; each envelope says what its phone was told. */
+export async function toldOf(store: Store, { session, readers, record }: KeptSummary) {
+	const level = (await store.plannedSession(session))?.level ?? 'usual';
+	return { readers, level, until: record.notes_until };
+}
+
 const url = (sealed: readonly string[]) =>
 	sealed.map((one) => Buffer.from(one, 'base64').toString('base64url'));
 

@@ -1,7 +1,7 @@
 // What was written for the group's care contacts alone: the sealed box, for them, as long as it lasts.
 
 import { redirect } from '@sveltejs/kit';
-import { envelopesOf, eveningFor } from '../evening.server.ts';
+import { envelopesOf, eveningFor, toldOf } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 		round: kept.round,
 		crowd: kept.crowd,
 		notes_until: kept.record.notes_until,
+		told: await toldOf(event.locals.house.store, kept),
 		sealed
 	};
 };

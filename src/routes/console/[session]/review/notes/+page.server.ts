@@ -1,7 +1,7 @@
 // The sealed box, for whoever of the group may open it: this computer hands it out shut, and their browser opens it.
 
 import { redirect } from '@sveltejs/kit';
-import { charactersOf, envelopesOf, eveningFor } from '../evening.server.ts';
+import { charactersOf, envelopesOf, eveningFor, toldOf } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		crowd: kept.crowd,
 		day: kept.record.day.slice(0, 10),
 		notes_until: kept.record.notes_until,
+		told: await toldOf(event.locals.house.store, kept),
 		sealed,
 		/** of those who read for all, sealed */
 		marks,
