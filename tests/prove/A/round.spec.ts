@@ -53,6 +53,11 @@ test('A07 A08 C12 the sending shows nothing of who wrote: requests, frames, scre
 	await gathering(browser, 6, async ({ joker, phones, goTo }) => {
 		await goTo('reflection.writing');
 		const [writer, other] = phones as [Page, Page];
+		// a facilitator may write on a phone on which they are signed in: nor does that travel along
+		const { origin } = new URL(writer.url());
+		await writer
+			.context()
+			.addCookies([{ name: 'sign_in', value: 'a'.repeat(40), url: origin, sameSite: 'Lax' }]);
 		for (const page of [writer, other]) {
 			await expect(page.getByText('The same four words?')).toBeVisible();
 			// both have looked into what stands before the note
