@@ -1,6 +1,5 @@
 // The secret that makes this phone this seat. Kept under the session's code, gone when one leaves.
 
-import { Drafts } from './drafts.ts';
 import { drawer, pocket, type Drawer } from './drawer.ts';
 import { randomId } from './random-id.ts';
 
@@ -13,12 +12,10 @@ export function seatDrawer(code: string): Drawer {
 }
 
 /** Drafts and other private words: this tab only. */
-export function draftDrawer(code: string): Drafts {
-	return new Drafts(
-		typeof sessionStorage === 'undefined'
-			? pocket()
-			: drawer([() => sessionStorage], `spectactor.draft.${code}.`)
-	);
+export function draftDrawer(code: string): Drawer {
+	return typeof sessionStorage === 'undefined'
+		? pocket()
+		: drawer([() => sessionStorage], `spectactor.draft.${code}.`);
 }
 
 /** The secret of this seat, or null where nobody has come in with this phone yet. */

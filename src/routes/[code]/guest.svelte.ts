@@ -1,6 +1,7 @@
 // Whoever holds this phone and is in the room: stays through reloads, leaves, and clears it for the next person.
 
 import { Face, createFace } from '#lib/face/face.svelte.ts';
+import { Drafts } from '#lib/face/drafts.ts';
 import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
 import { fromBase64url } from '#lib/face/random-id.ts';
 import { secretIn } from '#lib/face/seat-secret.ts';
@@ -32,7 +33,7 @@ export class Guest implements Place {
 		this.#door = door;
 		this.code = door.code;
 		this.#seat = door.seat;
-		this.drafts = door.drafts;
+		this.drafts = new Drafts(door.drafts);
 		this.welcomed = this.#seat.read('welcomed') !== null;
 		this.notes = new NoteCarrier(this.drafts, () => this.secret());
 		const secret = secretIn(this.#seat) ?? '';
