@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { machine } from '../bench/machine.js';
+import { failures } from './list/failures.js';
 
 const file = 'docs/proofs.md';
 
@@ -12,12 +13,13 @@ const file = 'docs/proofs.md';
  * @param {string} forms fast, slow or all
  */
 export async function keepTable(results, forms) {
-	const kept = new Map(earlier().map((line) => [line.split('|')[1]?.trim() ?? '', line]));
+	const kept = new Map(earlier().map((line) => [keyOf(line), line]));
 	const day = new Date().toISOString().slice(0, 10);
 	for (const { id, line, state } of results) {
 		if (state === 'slow') continue;
 		const cell = line.replaceAll('|', '\\|').replaceAll('\n', ' ');
-		kept.set(id, `| ${id} | ${state} | ${cell} | ${forms} | ${day} |`);
+		const written = `| ${id} | ${state} | ${cell} | ${forms} | ${day} |`;
+		kept.set(keyOf(written), written);
 	}
 	const lines = [...kept].sort(([a], [b]) => order(a) - order(b)).map(([, line]) => line);
 	const text = [
@@ -30,14 +32,26 @@ export async function keepTable(results, forms) {
 		'| id | result | proves: found (bound) | form | day |',
 		'| --- | --- | --- | --- | --- |',
 		...lines,
+		'',
+		'## Failures of others that are tests here',
+		'',
+		'What went wrong with “anonymous” in other tools, and the proofs that would notice it here.',
+		'',
+		'| failure | proofs |',
+		'| --- | --- |',
+		...failures.map(({ says, proofs }) => `| ${says} | ${proofs.join(' ')} |`),
 		''
 	].join('\n');
 	writeFileSync(file, await format(text, { parser: 'markdown' }));
 }
 
+/** One line for each proof and form. @param {string} line */
+const keyOf = (line) =>
+	`${line.slice(2, 5)} ${/\| (fast|slow|all) +\| [\d-]+ +\|$/.exec(line.trim())?.[1] ?? 'fast'}`;
+
 const letters = 'AKRLCGXD';
 /** @param {string} id */
-const order = (id) => letters.indexOf(id[0] ?? '') * 100 + Number(id.slice(1));
+const order = (id) => letters.indexOf(id[0] ?? '') * 100 + Number(id.slice(1, 3));
 
 function earlier() {
 	try {
