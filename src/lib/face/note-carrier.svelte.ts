@@ -64,12 +64,6 @@ export class NoteCarrier {
 		this.#ports = ports;
 	}
 
-	/** Takes what the QR said of the keys: 20 hexadecimal digits behind the address; anything else is left alone. */
-	expectKeys(hash: string): void {
-		const named = /^#k=([0-9a-f]{20})$/.exec(hash)?.[1];
-		if (named) this.#drafts.write('named', named);
-	}
-
 	/** Takes what the room shows now, after every view and every return of the line. */
 	follow(body: PhoneBody): void {
 		const round = this.#drafts.read('round');

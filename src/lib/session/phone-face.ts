@@ -19,6 +19,7 @@ import type {
 	LineSeen,
 	PauseSeen,
 	RoleSeen,
+	RowToRead,
 	SceneSeen,
 	UnreadSeen
 } from './pieces.ts';
@@ -98,7 +99,7 @@ export type PhoneBody =
 	| { readonly kind: 'ask_room'; readonly chips: readonly Chip[] }
 	| { readonly kind: 'reality_check'; readonly verdict: Verdict | null }
 	/** row: only on the phone of the person who tried, who may correct it; waits: their correction is still to be read */
-	| { readonly kind: 'capture'; readonly row: LedgerRow | null; readonly waits: boolean }
+	| { readonly kind: 'capture'; readonly row: RowToRead | null; readonly waits: boolean }
 	| { readonly kind: 'invite' }
 	| {
 			readonly kind: 'de_role';
@@ -109,7 +110,7 @@ export type PhoneBody =
 	| {
 			readonly kind: 'analysis';
 			/** mine: made by the person who holds this phone, who may correct it */
-			readonly rows: readonly (LedgerRow & { readonly mine: boolean; readonly waits: boolean })[];
+			readonly rows: readonly (RowToRead & { readonly mine: boolean; readonly waits: boolean })[];
 			readonly lines: readonly LineSeen[];
 	  }
 	| { readonly kind: 'debrief'; readonly prompt: number }

@@ -2,8 +2,9 @@
 
 import { etiquette, holdsRole, leads, sceneMoments, type Who } from './etiquette.ts';
 import type { MyChair, PhoneTools, PhoneView, RowToWrite } from './phone-face.ts';
-import { presentRow, seeLines, seeUnread, softEnd } from './seen.ts';
-import { momentOf, type SeatId, type Session } from './session.ts';
+import type { RowToRead } from './pieces.ts';
+import { presentRow, seeLines, seeRow, seeUnread, softEnd } from './seen.ts';
+import { momentOf, type Attempt, type SeatId, type Session } from './session.ts';
 
 /** What this phone has to do with the Joker role; null when nothing. */
 export function myChair(session: Session, who: Who & { is: 'seat' }): MyChair | null {
@@ -47,6 +48,13 @@ export function toolsOf(session: Session, seat: SeatId): PhoneTools {
 		}),
 		...(holds('host') && { host: { without_phone: session.without_phone } })
 	};
+}
+
+/** A row for everybody's phone: what is read there, and no more. */
+export function rowToRead(session: Session, attempt: Attempt): RowToRead {
+	const { id, role_name, shape, intention, moved, chips, cost, for_whom, reality, corrected } =
+		seeRow(session, attempt);
+	return { id, role_name, shape, intention, moved, chips, cost, for_whom, reality, corrected };
 }
 
 function rowToWrite(session: Session): RowToWrite | null {

@@ -14,7 +14,6 @@ import {
 	seeLines,
 	seePause,
 	seeRole,
-	seeRow,
 	seeScene,
 	softEnd
 } from './seen.ts';
@@ -26,7 +25,7 @@ import { isOfRound, phonesOfRound } from './reflection.ts';
 import { reflectionStepOf, roleNames, type Moment } from './moments.ts';
 import type { Casting, Chip, Consent, Frequency, Mark, Verdict, Weather } from './answers.ts';
 import type { MyTry, PhoneBody, PhoneView } from './phone-face.ts';
-import { myChair, speakingOf, toolsOf } from './phone-tools.ts';
+import { myChair, rowToRead, speakingOf, toolsOf } from './phone-tools.ts';
 
 /** What the console on a phone that leads needs beside the session: people here, and in which epoch this phone led. */
 interface Lead {
@@ -180,7 +179,7 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 		case 'forum.capture': {
 			const row = session.attempts.find(({ id }) => id === session.trying?.id);
 			if (row?.seat !== seat) return { kind: 'capture', row: null, waits: false };
-			return { kind: 'capture', row: seeRow(session, row), waits: corrects(session, row.id) };
+			return { kind: 'capture', row: rowToRead(session, row), waits: corrects(session, row.id) };
 		}
 		case 'forum.replaying':
 			return { kind: 'replaying' };
@@ -194,7 +193,7 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 			return {
 				kind: 'analysis',
 				rows: session.attempts.map((attempt) => ({
-					...seeRow(session, attempt),
+					...rowToRead(session, attempt),
 					mine: attempt.seat === seat,
 					waits: attempt.seat === seat && corrects(session, attempt.id)
 				})),

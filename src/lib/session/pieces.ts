@@ -39,6 +39,21 @@ export interface LedgerRow {
 	readonly corrected: boolean;
 }
 
+/** A row as phones read it, after the play. */
+export type RowToRead = Pick<
+	LedgerRow,
+	| 'id'
+	| 'role_name'
+	| 'shape'
+	| 'intention'
+	| 'moved'
+	| 'chips'
+	| 'cost'
+	| 'for_whom'
+	| 'reality'
+	| 'corrected'
+>;
+
 export interface LineSeen {
 	readonly id: string;
 	readonly text: string;
@@ -57,9 +72,7 @@ export interface SceneSeen {
 	readonly id: SceneId;
 	readonly title: string;
 	readonly setting: string;
-	readonly patterns: readonly string[];
 	readonly content_notes: readonly string[];
-	readonly roles: readonly RoleSeen[];
 }
 
 /** The scene as a line of beats, for the map of tries. */

@@ -28,9 +28,7 @@ export function seeScene(scene: Scene): SceneSeen {
 		id: scene.id,
 		title: scene.title,
 		setting: scene.setting,
-		patterns: scene.patterns,
-		content_notes: scene.content_notes,
-		roles: scene.roles.map(seeRole)
+		content_notes: scene.content_notes
 	};
 }
 

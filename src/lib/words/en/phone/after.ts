@@ -6,7 +6,10 @@ import type { Verdict } from '#lib/session/answers.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import { debrief } from '../debrief.ts';
 import { sixSentences } from '../six-sentences.ts';
+import { door } from './door.ts';
 import { one, type Rows } from './rows.ts';
+
+const keep = 'It may be kept for later sessions';
 
 const namings: Record<NamingKind, string> = {
 	handle: 'an online name',
@@ -111,7 +114,7 @@ export const after = {
 			{ value: 'aloud', label: 'It may be read aloud or shown' },
 			{ value: 'contacts', label: 'Only the people your group named for care' }
 		] satisfies Rows<Sharing>,
-		keep: 'It may be kept for later sessions',
+		keep,
 		leave_group: 'It may leave the group',
 		receipt: 'Give me words to take it back',
 		receipt_hint:
@@ -130,7 +133,9 @@ export const after = {
 		wake: 'Is the phone beside you asleep? Wake it.',
 		kept: 'The box is shut',
 		kept_enough: 'The envelopes are in. This phone keeps nothing of yours.',
-		kept_few: 'We are few, so nobody opens them. This phone keeps nothing of yours.',
+		kept_few: 'Fewer than five: the box stays shut.',
+		kept_few_later: (day: string) =>
+			`If you ticked “${keep}”, your note may be opened later, together with others, until ${day}. If not, nobody will read it. This phone keeps nothing of yours.`,
 		late: 'The box was shut without an envelope from this phone. If you wrote something, it is only here, until you forget it.',
 		asking: 'One moment: this phone asks whether its envelope is in.',
 		late_forget: 'Forget it',
@@ -168,7 +173,7 @@ export const after = {
 		page: 'Over for today',
 		title: 'Thank you',
 		lead: 'This phone has forgotten the evening.',
-		summary: 'Read the summary',
+		summary: door.door.summary,
 		summary_when: 'It can be read and answered for a week.'
 	}
 };
