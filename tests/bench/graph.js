@@ -1,6 +1,8 @@
 // A page's scripts and styles as a browser without a cache would fetch them, counted as they come over the wire.
 
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** @typedef {{ url: string, bytes: number, text: string, encoding: string, links: string }} Raw */
@@ -48,22 +50,39 @@ const imports =
 const found = (text, pattern) =>
 	[...text.matchAll(pattern)].map((match) => match.slice(1).find((group) => group) ?? '');
 
-/** @param {Raw} page */
-export async function moduleGraph(page) {
-	const urlOf = (/** @type {string} */ name, from = page.url) => new URL(name, from).href;
+/** Scripts and all that they import without a condition. @param {readonly string[]} starting addresses */
+export async function withImports(starting) {
 	/** @type {Map<string, Raw>} */
 	const scripts = new Map();
-	const waiting = [...found(page.links, preloads), ...found(page.text, starts)].map((name) =>
-		urlOf(name)
-	);
+	const waiting = [...starting];
 	for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
 		if (scripts.has(url)) continue;
 		const script = await fetchRaw(url);
 		scripts.set(url, script);
-		for (const name of found(script.text, imports)) waiting.push(urlOf(name, url));
+		for (const name of found(script.text, imports)) waiting.push(new URL(name, url).href);
 	}
+	return [...scripts.values()];
+}
+
+/** @param {Raw} page */
+export async function moduleGraph(page) {
+	const urlOf = (/** @type {string} */ name) => new URL(name, page.url).href;
+	const scripts = await withImports(
+		[...found(page.links, preloads), ...found(page.text, starts)].map(urlOf)
+	);
 	const styles = [];
 	for (const name of new Set(found(page.text, sheets))) styles.push(await fetchRaw(urlOf(name)));
-	const encodings = [...new Set([...scripts.values()].map(({ encoding }) => encoding))];
-	return { scripts: [...scripts.values()], styles, encodings };
+	const encodings = [...new Set(scripts.map(({ encoding }) => encoding))];
+	return { scripts, styles, encodings };
+}
+
+/** Where a source stands in the built pages, which this folder has made. @param {string} source @param {string} origin */
+export function builtFrom(source, origin) {
+	const list = path.resolve(
+		import.meta.dirname,
+		'../../.svelte-kit/output/client/.vite/manifest.json'
+	);
+	const { file } = JSON.parse(readFileSync(list, 'utf8'))[source] ?? {};
+	if (typeof file !== 'string') throw new Error(`the built pages have no part made of ${source}`);
+	return new URL(file, origin).href;
 }
