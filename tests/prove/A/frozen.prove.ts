@@ -1,8 +1,10 @@
 // Once the doors are open, nobody can make the promise smaller: who may read, until when, with which keys, and for how many.
-// Twelve ways to try. Source: trust.md 3.1 (6), 5.1, A15.
+// Thirteen ways to try, and what is left to whoever may do everything in the database. Source: trust.md 3.1 (6), 5.1, A15.
 
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { blankNote } from '#lib/notes/note.ts';
+import { openBox } from '#lib/notes/opened-box.ts';
 import { newIssuer } from '#lib/notes/token.ts';
 import { planChange, sealing, envelope } from '#lib/server/store/promises/gathering.ts';
 import { commandTypes, readCommand } from '#lib/session/commands.ts';
@@ -21,18 +23,27 @@ async function promised(notes: NotesHouse, evening: NotesEvening) {
 	const planned = (await notes.house.store.plannedSession(evening.session))!;
 	const live = (await notes.house.store.liveSession(evening.session))!;
 	const rows = await notes.rows(
-		`select s.readers, s.notes_until, s.status, r.id, r.issuer_public, r.led
+		`select s.readers, s.level, s.notes_until, s.status, r.id, r.issuer_public, r.led
 		from app.session s join app.box_round r on r.session_id = s.id where s.id = $1`,
 		[evening.session]
 	);
 	const { round, keys, roster } = live.state.box!;
-	return JSON.stringify([planned.readers, planned.blocks, live.plan, rows, round, keys, roster]);
+	return JSON.stringify([
+		planned.readers,
+		planned.level,
+		planned.blocks,
+		live.plan,
+		rows,
+		round,
+		keys,
+		roster
+	]);
 }
 
-proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p) => {
+proof('A15', 'thirteen ways to weaken a box after the doors have opened', async (p) => {
 	const notes = await NotesHouse.open();
 	try {
-		const evening = await notes.writing(people);
+		const evening = await notes.writing(people, { level: 'high' });
 		await evening.tickets();
 		const { store } = notes.house;
 		const { session, round, facilitator } = evening;
@@ -84,11 +95,12 @@ proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p
 
 		const ways: Record<string, () => Promise<unknown>> = {
 			'the page: the Joker reads too': form('readers', { readers: 'joker_too' }),
+			'the page: less care': form('level', { level: 'usual' }),
 			'the page: another run sheet': form('restore', {}),
 			'the page: the doors once more, with another key': () =>
 				form('open', { word: 'Ana', session_public: someSessionKey() })().catch(() => null),
 			'the store: another plan': no(() =>
-				store.changePlan(session, { ...planChange, readers: 'joker_too' })
+				store.changePlan(session, { ...planChange, readers: 'joker_too', level: 'usual' })
 			),
 			'the store: the plan dropped': no(() => store.dropSession(session)),
 			'the store: opened once more': no(async () => {
@@ -97,7 +109,7 @@ proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p
 			}),
 			'the store: a document with another plan': async () => {
 				const now = await live();
-				const plan = { ...now.plan, readers: 'joker_too' as const, notes_until: '2099-01-01' };
+				const plan = { ...now.plan, readers: 'joker_too' as const, level: 'usual' as const };
 				const state = { ...now.state, plan } as typeof now.state;
 				await store.writeLive(session, now.seq, now.seq + 1, state);
 				(await evening.room()).heard(now.seq + 1);
@@ -106,7 +118,7 @@ proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p
 			'commands of the Joker, all of them': commandsOf(ana),
 			'commands of a phone, all of them': commandsOf(phone(3)),
 			'commands that do not exist': async () => {
-				for (const made of ['set_readers', 'open_box', 'seal_box', 'set_keys'])
+				for (const made of ['set_readers', 'set_level', 'open_box', 'seal_box', 'set_keys'])
 					expect(
 						readCommand({ id: 'a-command-of-a-test', type: made, readers: 'joker_too' })
 					).toBeNull();
@@ -144,9 +156,9 @@ proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p
 			await attempt();
 			if ((await promised(notes, evening)) !== before) weakened.push(way);
 		}
-		p.value(`${Object.keys(ways).length} ways: ${weakened.length} weakened anything`, '12; 0');
+		p.value(`${Object.keys(ways).length} ways: ${weakened.length} weakened anything`, '13; 0');
 		expect(weakened).toEqual([]);
-		expect(Object.keys(ways)).toHaveLength(12);
+		expect(Object.keys(ways)).toHaveLength(13);
 
 		// and when it is sealed, who led stays who led
 		const sent = [1, 2, 3, 4, 5].map(envelope);
@@ -158,3 +170,71 @@ proof('A15', 'twelve ways to weaken a box after the doors have opened', async (p
 		await notes.close();
 	}
 });
+
+proof(
+	'A15',
+	'whoever may do everything in the database changes what was told: no note opens',
+	async (p) => {
+		const notes = await NotesHouse.open();
+		try {
+			const evening = await notes.writing(people, { level: 'high' });
+			await evening.tickets();
+			await evening.collecting();
+			for (let n = 0; n < people; n++)
+				await evening.send(n, { ...blankNote, text: `note ${n}`, sharing: 'summary' });
+			await evening.sealed();
+			await evening.close();
+			const { store } = notes.house;
+			const { session } = evening;
+			/** As a facilitator's browser opens it, with what the house says now. */
+			const open = async () => {
+				const [kept, planned] = await Promise.all([
+					store.summary(session),
+					store.plannedSession(session)
+				]);
+				const { readers, record } = kept!;
+				return openBox(
+					(await store.sealedEnvelopes(session)).map((one) => Buffer.from(one, 'base64')),
+					evening.keys.secretKey,
+					evening.round,
+					people,
+					() => 0,
+					{ readers, level: planned!.level, until: record.notes_until }
+				);
+			};
+			expect(await open()).toMatchObject({ toldOtherwise: false });
+			expect((await open()).notes).toHaveLength(people);
+			const [kept] = await notes.rows<{ record: string }>(
+				'select record::text as record from app.summary where session_id = $1',
+				[session]
+			);
+			const later = JSON.stringify({ ...JSON.parse(kept!.record), notes_until: '2099-01-01' });
+			const changes: readonly (readonly [change: string, back: string])[] = [
+				[`session set readers = 'joker_too'`, `session set readers = '${evening.told.readers}'`],
+				[`session set level = 'usual'`, `session set level = 'high'`],
+				['summary set record = $2::json', 'summary set record = $2::json']
+			];
+			let opened = 0;
+			for (const [at, [change, back]] of changes.entries()) {
+				const write = (what: string, record: string) =>
+					notes.rows(
+						`update app.${what} where ${at < 2 ? 'id' : 'session_id'} = $1`,
+						at < 2 ? [session] : [session, record]
+					);
+				await write(change, later);
+				const found = await open();
+				expect(found.toldOtherwise, change).toBe(true);
+				opened += found.notes.length + found.forContacts.length;
+				await write(back, kept!.record);
+			}
+			expect((await open()).notes).toHaveLength(people);
+			p.value(
+				`${changes.length} changes: ${opened} of ${changes.length * people} notes opened`,
+				'0'
+			);
+			expect(opened).toBe(0);
+		} finally {
+			await notes.close();
+		}
+	}
+);

@@ -8,13 +8,14 @@ import { readSettings } from '#settings';
 import type { Note } from '#lib/notes/note.ts';
 import type { BoxAnswer, Given, Redeeming } from '#lib/notes/post.ts';
 import { newKeyPair, type KeyPair } from '#lib/notes/sealing.ts';
+import type { Told } from '#lib/notes/told.ts';
 import { openHouse, type House } from '#lib/server/house.ts';
 import type { Room } from '#lib/server/room/room.ts';
 import { withConnection } from '#lib/server/store/embedded/connect.ts';
 import { ADMINISTRATOR, clusterIn } from '#lib/server/store/embedded/first-time.ts';
 import { recordOf } from '#lib/server/store/embedded/server-record.ts';
 import { newGroup, planChange } from '#lib/server/store/promises/gathering.ts';
-import type { Plan } from '#lib/session/plan.ts';
+import { levelOf, type Plan } from '#lib/session/plan.ts';
 import { momentOf } from '#lib/session/session.ts';
 import { BoxPhone } from '../../support/box-phone.ts';
 import { ask, phone as seat, seatNumber, shortPlan } from '../../support/evening.ts';
@@ -50,7 +51,8 @@ export class NotesHouse {
 		const { id } = await this.house.store.planSession(group.id, {
 			...planChange,
 			blocks: plan.blocks,
-			readers: plan.readers
+			readers: plan.readers,
+			level: levelOf(plan)
 		});
 		const keys = newKeyPair();
 		await this.house.openDoors({
@@ -59,14 +61,15 @@ export class NotesHouse {
 			joker: { facilitator: facilitator.id, word: 'Ana' },
 			sessionKey: Buffer.from(keys.publicKey).toString('base64url')
 		});
-		const evening = new NotesEvening(this, id, facilitator.id, keys);
+		const told = { readers: plan.readers, level: levelOf(plan), until: plan.notes_until };
+		const evening = new NotesEvening(this, id, facilitator.id, keys, told);
 		const room = await evening.room();
 		await Promise.all(
 			Array.from({ length: phones }, (_, n) => room.ask(ask({ type: 'join' }), seat(n)))
 		);
 		await evening.joker({ type: 'skip', from: 'lobby', why: 'to the notes' });
 		const { round, keys: shown } = room.session.box!;
-		evening.phones.push(...Array.from({ length: phones }, () => new BoxPhone(round, shown)));
+		evening.phones.push(...Array.from({ length: phones }, () => new BoxPhone(round, shown, told)));
 		return evening;
 	}
 
@@ -97,7 +100,9 @@ export class NotesEvening {
 		readonly session: string,
 		readonly facilitator: string,
 		/** what the facilitator's browser holds */
-		readonly keys: KeyPair
+		readonly keys: KeyPair,
+		/** what its phones were told, which each of their envelopes says */
+		readonly told: Told
 	) {
 		this.#of = of;
 	}

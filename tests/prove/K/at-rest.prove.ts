@@ -10,7 +10,6 @@ import { blankNote, type Note } from '#lib/notes/note.ts';
 import { openBox } from '#lib/notes/opened-box.ts';
 import { newKeyPair } from '#lib/notes/sealing.ts';
 import { clusterIn } from '#lib/server/store/embedded/first-time.ts';
-import { someTold } from '../../support/box-phone.ts';
 import { NotesHouse, type NotesEvening } from '../A/notes-house.ts';
 import { proof, type Proof } from '../proof.ts';
 
@@ -57,7 +56,7 @@ async function readAndLetOut(house: NotesHouse, evening: NotesEvening, group: st
 	const { store } = house.house;
 	const sealed = (await store.sealedEnvelopes(evening.session)).map(bytesOf);
 	const { secretKey } = evening.keys;
-	const { notes } = openBox(sealed, secretKey, evening.round, sealed.length, () => 0, someTold);
+	const { notes } = openBox(sealed, secretKey, evening.round, sealed.length, () => 0, evening.told);
 	const out = letOut(
 		notes,
 		Object.fromEntries(
