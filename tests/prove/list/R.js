@@ -79,7 +79,11 @@ export const rows = [
 		by: 'tests/browser/reload.spec.ts',
 		named: 'shows the same after a reload'
 	},
-	{ id: 'R18', says: 'bfcache & five background cycles', by: 'tests/prove/R/reach.spec.ts' },
+	{
+		id: 'R18',
+		says: 'bfcache & five background cycles',
+		by: 'tests/prove/R/reach.spec.ts src/lib/face/waking.test.ts'
+	},
 	{ id: 'R19', says: 'tab discard', by: 'tests/prove/R/reach.spec.ts' },
 	{ id: 'R20', says: 'two tabs, one seat', by: 'tests/prove/R/reach.spec.ts' },
 	{

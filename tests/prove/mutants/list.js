@@ -131,7 +131,7 @@ export const list = [
 		file: 'src/lib/session/kept-order.ts',
 		find: '		...session,\n',
 		replace: '		...session,\n		queue: [],\n',
-		reds: ['R01']
+		reds: ['R07']
 	},
 	{
 		says: 'a face is shown nothing but its first view',
