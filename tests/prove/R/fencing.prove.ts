@@ -38,6 +38,8 @@ async function fenced(p: Proof, seconds: number): Promise<void> {
 	const before = await two.kept();
 	facilitator = { is: 'facilitator', facilitator: before.joker.facilitator };
 	await two.sql('truncate public.written');
+	// the room remembers its last 600 commands, and all of them are looked at here
+	const pace = Math.max(1, seconds / 6);
 	let over = false;
 	const busy = phones.map(async (phone) => {
 		while (!over) {
@@ -46,13 +48,13 @@ async function fenced(p: Proof, seconds: number): Promise<void> {
 					? ({ type: 'consent', answer: chance() < 0.5 ? 'go_along' : 'unsure', text: '' } as const)
 					: ({ type: 'ask_to_speak', sooner: chance() < 0.5 } as const);
 			await Promise.race([phone.ask(asked), wait(2_000)]);
-			await wait(150 + chance() * 200);
+			await wait((150 + chance() * 200) * pace);
 		}
 	});
 	const writing = (async () => {
 		while (!over) {
 			await Promise.race([console.ask({ type: 'count_person', by: 1 }), wait(2_000)]);
-			await wait(300);
+			await wait(300 * pace);
 		}
 	})();
 	await wait(500);
