@@ -4,9 +4,9 @@
 import { entryKey, openEntry, openFromPool, type Entry } from '#lib/notes/entry.ts';
 import { letOut } from '#lib/notes/letting-out.ts';
 import { nameOfEnvelope, type Marks } from '#lib/notes/marks.ts';
-import { openBox, type OpenedBox, type OpenedNote } from '#lib/notes/opened-box.ts';
+import type { OpenedBox, OpenedNote } from '#lib/notes/opened-box.ts';
+import { enoughTogether, openTogether, type ShutBox } from '#lib/notes/opened-together.ts';
 import { newKeyPair, seal } from '#lib/notes/sealing.ts';
-import type { Told } from '#lib/notes/told.ts';
 import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
@@ -34,22 +34,31 @@ type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
 const below = (n: number) => Math.floor(chance() * n);
 const bytesOf = (sealed: readonly string[]) => sealed.flatMap((one) => fromBase64url(one) ?? []);
 
+/** A box as the page brings it; its envelopes are base64url. */
+export interface BroughtBox extends Omit<ShutBox, 'sealed'> {
+	/** its evening */
+	readonly session: string;
+	readonly sealed: readonly string[];
+}
+
 /**
- * Takes the sealed envelopes (base64url) of a round, how many were sealed, and what stands here now of who reads, how
- * carefully and until when. Throws KeyProblem, and below five.
+ * Takes the boxes of one group that are opened together. Throws KeyProblem, also when the key of one of them is gone, and,
+ * before it asks for any key, below five in all.
  */
 export async function readBox(
 	keys: Secrets,
-	{ group, session }: Evening,
-	box: {
-		readonly round: string;
-		readonly crowd: number;
-		readonly sealed: readonly string[];
-		readonly told: Told;
-	}
+	group: string,
+	boxes: readonly BroughtBox[]
 ): Promise<OpenedBox> {
-	const secret = await keys.sessionSecret(group, session);
-	return openBox(bytesOf(box.sealed), secret, box.round, box.crowd, below, box.told);
+	enoughTogether(boxes);
+	const opened = await Promise.all(
+		boxes.map(async (box) => ({
+			...box,
+			sealed: bytesOf(box.sealed),
+			secretKey: await keys.sessionSecret(group, box.session)
+		}))
+	);
+	return openTogether(opened, below);
 }
 
 /** What those who read for all said becomes of the notes (sealed, base64url). Throws KeyProblem. */

@@ -99,8 +99,9 @@ function kept(text: string, over: Partial<KeptSummary> = {}): KeptSummary {
 		],
 		waiting_replies: 1,
 		sealed: 9,
-		round: 'd0000000-0000-4000-8000-000000000001',
 		crowd: 9,
+		opened: 'here',
+		together: [],
 		notes_read: true,
 		notes_gone: false,
 		entries: 3,
@@ -223,7 +224,10 @@ describe('the notes of a summary', () => {
 		expect(state({})).toBe('released');
 		expect(state({ entries: 0 })).toBe('none_released');
 		expect(state({ entries: 0, notes_read: false })).toBe('not_read');
-		expect(state({ entries: 0, notes_read: false, sealed: null })).toBe('too_few');
+		const few = { entries: 0, notes_read: false, sealed: null, opened: 'not' } as const;
+		expect(state({ ...few, crowd: 0 })).toBe('too_few');
+		expect(state({ ...few, crowd: 4 })).toBe('waits');
+		expect(state({ ...few, notes_read: true, opened: 'elsewhere' })).toBe('elsewhere');
 		expect(state({ entries: 0, notes_read: false, sealed: null }, '2026-12-21')).toBe('over');
 		expect(state({ entries: 0, sealed: null }, '2026-12-21')).toBe('over');
 		expect(state({ notes_gone: true, entries: 0, sealed: null })).toBe('over');

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { record } from '#lib/server/store/promises/gathering.ts';
+import type { BoxBeside } from '#lib/server/store/sealed-box.ts';
 import { InParts } from './in-parts.ts';
 import { mayCare, readingFor } from './reading.ts';
 import { readBrought, readHash } from './shut-entries.ts';
@@ -14,28 +15,32 @@ const group = [
 const kept = {
 	joker: 'ana',
 	readers: 'other_facilitator' as const,
-	sealed: 9,
+	crowd: 9,
+	opened: 'not' as const,
+	together: [],
 	notes_read: false,
 	notes_gone: false,
 	record: record()
 };
 const day = '2026-11-22';
+const may = { state: 'may', together: false, until: '2026-12-20' };
 
 describe('who is handed the box', () => {
 	test('another facilitator than the Joker', () => {
-		expect(readingFor(kept, 'bela', group, day)).toEqual({ state: 'may' });
+		expect(readingFor(kept, 'bela', group, day)).toEqual(may);
 		expect(readingFor(kept, 'ana', group, day)).toEqual({ state: 'joker', ask: ['Bela'] });
 	});
 
 	test('the Joker too, where the group said so', () => {
 		const open = { ...kept, readers: 'joker_too' as const };
-		expect(readingFor(open, 'ana', group, day)).toEqual({ state: 'may' });
+		expect(readingFor(open, 'ana', group, day)).toEqual(may);
 	});
 
 	test('nobody below five, nobody twice, nobody after its time or when it was let go', () => {
 		const state = (over: object, today = day) =>
 			readingFor({ ...kept, ...over }, 'bela', group, today).state;
-		expect(state({ sealed: null })).toBe('too_few');
+		expect(state({ crowd: 0 })).toBe('too_few');
+		expect(state({ crowd: 4 })).toBe('waits');
 		expect(state({ notes_read: true })).toBe('read');
 		expect(state({}, '2026-12-21')).toBe('over');
 		expect(state({ notes_gone: true })).toBe('over');
@@ -49,9 +54,60 @@ describe('who is handed the box', () => {
 		expect(may('ana')).toBe(false);
 		expect(may('ana', { readers: 'joker_too' })).toBe(true);
 		expect(mayCare(kept, 'bela', [], day)).toBe(false);
-		expect(may('bela', { sealed: null })).toBe(false);
+		expect(may('bela', { crowd: 4 })).toBe(false);
 		expect(may('bela', { notes_gone: true })).toBe(false);
 		expect(may('bela', {}, '2026-12-21')).toBe(false);
+	});
+});
+
+describe('boxes that waited', () => {
+	const waiting = (over: Partial<BoxBeside> = {}): BoxBeside => ({
+		session: 'before',
+		joker: 'ana',
+		readers: 'other_facilitator',
+		until: '2026-12-01',
+		crowd: 3,
+		gone: false,
+		...over
+	});
+	const few = { ...kept, joker: null, crowd: 2 };
+	const state = (over: object, who = 'bela', today = day) =>
+		readingFor({ ...few, ...over }, who, group, today);
+
+	test('are opened with one another from five on, as long as the first of their keys lives', () => {
+		expect(state({ together: [waiting()] })).toEqual({
+			state: 'may',
+			together: true,
+			until: '2026-12-01'
+		});
+		expect(state({ together: [waiting({ crowd: 2 })] })).toEqual({ state: 'waits' });
+		expect(state({ together: [waiting({ until: day })] })).toEqual({ state: 'waits' });
+		expect(state({ together: [waiting({ crowd: 2 }), waiting({ crowd: 1 })] }).state).toBe('may');
+	});
+
+	test('are not opened by who led one of them: it goes on waiting, unless the group chose so', () => {
+		expect(state({ together: [waiting()] }, 'ana')).toEqual({ state: 'waits' });
+		expect(state({ together: [waiting()], crowd: 5 }, 'ana')).toEqual(may);
+		const open = waiting({ readers: 'joker_too' });
+		expect(state({ together: [open] }, 'ana')).toMatchObject({ state: 'may', together: true });
+	});
+
+	test('stay together once handed out: for all or for nobody, and never without one of them', () => {
+		const opened = (over: Partial<BoxBeside> = {}, crowd = 9) =>
+			({ opened: 'here', crowd, together: [waiting(over)] }) as const;
+		expect(state(opened()).state).toBe('may');
+		expect(state(opened(), 'ana')).toEqual({ state: 'joker', ask: ['Bela'] });
+		expect(state(opened({ until: '2026-11-21' }))).toEqual({ state: 'over' });
+		expect(state(opened({ gone: true }))).toEqual({ state: 'over' });
+		expect(state({ ...opened({ gone: true }), notes_read: true })).toEqual({ state: 'read' });
+		expect(state({ opened: 'elsewhere', crowd: 3, notes_read: true })).toEqual({
+			state: 'elsewhere'
+		});
+		const care = (over: object, who = 'bela') =>
+			mayCare({ ...few, ...over }, who, ['ana', 'bela'], day);
+		expect(care(opened())).toBe(true);
+		expect(care(opened(), 'ana')).toBe(false);
+		expect(care(opened({ gone: true }))).toBe(false);
 	});
 });
 

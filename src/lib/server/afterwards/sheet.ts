@@ -40,7 +40,8 @@ export interface SheetScene extends Pick<
 }
 
 /** Why there are notes to read, or none. */
-export type NotesState = 'released' | 'none_released' | 'not_read' | 'too_few' | 'over';
+export type NotesState =
+	'released' | 'none_released' | 'not_read' | 'waits' | 'elsewhere' | 'too_few' | 'over';
 
 export interface Sheet extends Pick<
 	SessionRecord,
@@ -61,7 +62,12 @@ export interface Sheet extends Pick<
 	readonly late: boolean;
 	readonly scenes: readonly SheetScene[];
 	/** the notes themselves are shut: they open in a browser that has the whole link */
-	readonly notes: { readonly state: NotesState; readonly until: string };
+	readonly notes: {
+		readonly state: NotesState;
+		readonly until: string;
+		/** notes that waited since an earlier evening may be among them */
+		readonly earlier: boolean;
+	};
 	readonly log: readonly LogLine[];
 	/** titles of the scenes that the log speaks of */
 	readonly titles: Readonly<Record<string, string>>;
@@ -88,6 +94,7 @@ export function sheetOf(kept: KeptSummary, today: string): Sheet {
 		commitments: record.commitments,
 		notes: {
 			state: notesState(kept, today),
+			earlier: kept.opened === 'here' && kept.together.length > 0,
 			until: record.notes_until
 		},
 		roles: record.roles.map(({ role, words }) => ({ role, words })),
@@ -140,8 +147,10 @@ function sheetScene(played: PlayedScene, at: number): SheetScene {
 
 function notesState(kept: KeptSummary, today: string): NotesState {
 	if (kept.notes_gone || today > kept.record.notes_until) return 'over';
+	if (kept.opened === 'elsewhere') return 'elsewhere';
 	if (kept.notes_read) return kept.entries > 0 ? 'released' : 'none_released';
-	return kept.sealed !== null ? 'not_read' : 'too_few';
+	if (kept.sealed !== null) return 'not_read';
+	return kept.crowd > 0 ? 'waits' : 'too_few';
 }
 
 function titlesIn(record: SessionRecord): Record<string, string> {

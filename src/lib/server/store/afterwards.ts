@@ -17,6 +17,15 @@ const notesFile = v.object({
 	state: v.picklist(['waits_for_second', 'waits', 'ready', 'over']),
 	taken: v.boolean()
 });
+export const whoRead = ['by_lot', 'other_facilitator', 'joker_too'] as const;
+const boxBeside = v.object({
+	session: v.string(),
+	joker: v.nullable(v.string()),
+	readers: v.picklist(whoRead),
+	until: v.string(),
+	crowd: v.number(),
+	gone: v.boolean()
+});
 const summary = v.object({
 	session: v.string(),
 	group: v.string(),
@@ -27,13 +36,14 @@ const summary = v.object({
 	replies: v.array(reply),
 	waiting_replies: v.number(),
 	sealed: v.nullable(v.number()),
-	round: v.nullable(v.string()),
 	crowd: v.number(),
+	opened: v.picklist(['not', 'here', 'elsewhere']),
+	together: v.array(boxBeside),
 	notes_read: v.boolean(),
 	notes_gone: v.boolean(),
 	entries: v.number(),
 	joker: v.nullable(v.string()),
-	readers: v.picklist(['by_lot', 'other_facilitator', 'joker_too'])
+	readers: v.picklist(whoRead)
 });
 
 type Afterwards = Pick<

@@ -1,6 +1,8 @@
 // The store's methods about a round of notes: opened with the doors, tickets given, sealed once, handed out from five on.
 
 import * as v from 'valibot';
+import { levels } from '#lib/session/plan.ts';
+import { whoRead } from './afterwards.ts';
 import { isId, type Database } from './ask.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
 
@@ -13,6 +15,16 @@ const keptRound = v.object({
 	session: v.string(),
 	issuer: v.nullable(v.object({ publicKey: bytes, secretKey: bytes })),
 	envelopes: v.nullable(v.number())
+});
+
+const shutBox = v.object({
+	session: v.string(),
+	round: v.string(),
+	crowd: v.number(),
+	readers: v.picklist(whoRead),
+	level: v.picklist(levels),
+	until: v.string(),
+	sealed: v.array(v.string())
 });
 
 /** A round's part of opening the doors. */
@@ -42,6 +54,8 @@ export const sealedBox = ({ ask, tell }: Database): SealedBox => ({
 		}),
 	envelopeKept: (round, hash) => ask(v.boolean(), 'envelope_kept', { _round: round, _hash: hash }),
 	sealedEnvelopes: (session) => ask(v.array(v.string()), 'sealed_envelopes', { _session: session }),
+	openBox: (session, reader, today) =>
+		ask(v.array(shutBox), 'open_box', { _session: session, _reader: reader, _today: today }),
 	sweepIssuers: (now) => tell('sweep_issuers', { _now: now }),
 	forgotten: (today) => ask(v.array(v.string()), 'forgotten', { _today: today })
 });

@@ -72,6 +72,7 @@ describe('tables', () => {
 			'box_round issuer_secret bytea',
 			'box_round phones smallint',
 			'box_round led smallint 0',
+			'box_round opens_with uuid',
 			'entry id uuid gen_random_uuid()',
 			'entry session_id uuid',
 			'entry sealed bytea',

@@ -1,5 +1,7 @@
 // What the store does for the box of unsigned notes before anybody reads them.
 
+import type { Level, Plan } from '#lib/session/plan.ts';
+
 /** A round of notes as it begins; kept in the same transaction that opens the doors. */
 export interface NewRound {
 	readonly round: string;
@@ -38,6 +40,28 @@ export interface Sealing {
 	readonly tickets?: readonly string[];
 }
 
+/** Another box of the group, that is or could be opened with an evening's own. */
+export interface BoxBeside {
+	readonly session: string;
+	/** facilitator who was Joker that evening */
+	readonly joker: string | null;
+	readonly readers: Plan['readers'];
+	/** ISO day on which its key is destroyed */
+	readonly until: string;
+	/** how many were sealed besides those that led */
+	readonly crowd: number;
+	/** its time is over, or the group let it go */
+	readonly gone: boolean;
+}
+
+/** One of the boxes that are opened together, shut. */
+export interface ShutBox extends Pick<BoxBeside, 'session' | 'readers' | 'until' | 'crowd'> {
+	readonly round: string;
+	readonly level: Level;
+	/** base64, in random order */
+	readonly sealed: readonly string[];
+}
+
 export interface SealedBox {
 	/** Null when there is no such round. */
 	keptRound(round: string): Promise<KeptRound | null>;
@@ -53,8 +77,17 @@ export interface SealedBox {
 	sealRound(sealing: Sealing): Promise<void>;
 	/** Whether an envelope is among those kept of a round; `hash` is its SHA-256 in base64. */
 	envelopeKept(round: string, hash: string): Promise<boolean>;
-	/** Sealed envelopes in base64 and random order; Refused('too_few') below five besides those that led. */
+	/**
+	 * Sealed envelopes of this evening alone, in base64 and random order, and from then on always alone; Refused('too_few')
+	 * below five besides those that led, and where others were opened with them.
+	 */
 	sealedEnvelopes(session: string): Promise<string[]>;
+	/**
+	 * The box of an evening that is over, with the group's boxes that wait, but for those of evenings that `reader` led;
+	 * once handed out, always these. In random order. Refused('too_few') below five besides those that led, and once one
+	 * of them is gone on `today`, an ISO day.
+	 */
+	openBox(session: string, reader: string, today: string): Promise<ShutBox[]>;
 	/**
 	 * What the house held to give tickets goes where an evening is over, or nothing has happened in it for a whole day at
 	 * `now`, an ISO moment: neither on that day nor on the one before (UTC).

@@ -11,6 +11,7 @@ import { promisesAboutPlanning } from './promises/planning.ts';
 import { promisesAboutTexts } from './promises/texts.ts';
 import { promisesAboutTheBox } from './promises/box.ts';
 import { promisesAboutTickets } from './promises/tickets.ts';
+import { promisesAboutWaitingBoxes } from './promises/waiting.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -25,6 +26,7 @@ export function storePromises(title: string, store: () => Store): void {
 		promisesAboutHandOver(store);
 		promisesAboutMemory(store);
 		promisesAboutTheBox(store);
+		promisesAboutWaitingBoxes(store);
 		promisesAboutLettingOut(store);
 		promisesAboutTickets(store);
 		promisesAboutAfterwards(store);

@@ -15,7 +15,7 @@ import type { HatTickets } from './hat-tickets.ts';
 import type { LetOut } from './let-out.ts';
 import type { NotesFiles } from './notes-files.ts';
 import type { ReaderMarks } from './reader-marks.ts';
-import type { NewRound, SealedBox } from './sealed-box.ts';
+import type { BoxBeside, NewRound, SealedBox } from './sealed-box.ts';
 import type { Block, Level, Plan } from '#lib/session/plan.ts';
 import type { RememberedAttempt, SessionRecord } from '#lib/session/record.ts';
 import type { Session } from '#lib/session/session.ts';
@@ -71,12 +71,14 @@ export interface KeptSummary {
 	readonly replies: readonly Reply[];
 	/** replies with names in them, not shown until reworded */
 	readonly waiting_replies: number;
-	/** envelopes in the sealed box; null below five besides those that led */
+	/** envelopes that may be opened on this evening's page; null below five besides those that led, and as long as they wait */
 	readonly sealed: number | null;
-	/** the round that may be opened, bound into each of its envelopes */
-	readonly round: string | null;
-	/** how many were sealed besides those that led; 0 below five */
+	/** how many were sealed that evening besides those that led */
 	readonly crowd: number;
+	/** whether its box was handed out yet: on this evening's page, or with a later evening's */
+	readonly opened: 'not' | 'here' | 'elsewhere';
+	/** boxes opened with this evening's; as long as it is not handed out, those that could be */
+	readonly together: readonly BoxBeside[];
 	readonly notes_read: boolean;
 	/** their time is over, or the group let them go */
 	readonly notes_gone: boolean;

@@ -172,6 +172,10 @@ export const cues = {
 			kept: 'The box is shut.',
 			too_few: 'Fewer than five envelopes, not counting who leads: the box stays shut.'
 		},
+		few: (day: string) =>
+			`Say it plainly: “We were fewer than five, so it stays shut. If you ticked keep, your note may be opened later together with others, until ${day}. If not, nobody will read it.”`,
+		few_instead:
+			'And then, aloud: “Let us talk about themes instead. What was this evening about, without anybody’s story? Three words each; whoever likes.”',
 		heads: (count: number | null) =>
 			count === null
 				? 'It was opened for fewer than five phones.'

@@ -81,8 +81,17 @@ export const reviewWords = {
 		ask: (names: readonly string[]) => `Ask ${names.join(' or ')}.`,
 		askNobody:
 			'There is no other facilitator in this group yet. Invite one; until then the box stays closed.',
+		together:
+			'Boxes of earlier evenings waited, each with fewer than five. They are opened together with this one, in one heap, and nothing says which note is from which evening. From them only what may be kept is shown. Whatever you let out stands in the summary of this evening.',
+		together_from_now: 'Once they are opened together, they are opened together for everybody.',
+		waits:
+			'Fewer than five envelopes came in, besides those of phones that led: the box stays shut. It waits. When a later evening of this group has its notes read, the two are opened together, if they are five or more, and if whoever reads did not lead this evening. Of this box only notes that may be kept are shown then; the rest nobody reads.',
+		waits_until: (on: string) =>
+			`It waits until ${on}; then its key is destroyed, and nobody can open it any more.`,
+		elsewhere:
+			'Its box waited, and was opened together with that of a later evening. What was let out stands in that evening’s summary; nothing says which of it is from here.',
 		too_few:
-			'Fewer than five envelopes came in, besides those of phones that led, or there was no box this evening. It stays sealed, for everybody. Nothing more is done with what is in it, also where somebody said that it may be kept.',
+			'There is no note to read: nobody but phones that led sent an envelope, or there was no box this evening.',
 		over: 'Their time is over, or the group let them go. Nobody can open them any more.',
 		read: 'They have been read. What was let out stands in the summary, for those who have its whole link.',
 		until: (on: string) => `Notes can be read until ${day(on)}; then their key is destroyed.`,
@@ -107,6 +116,8 @@ export const reviewWords = {
 		go: {
 			title: 'Let the notes go now',
 			text: 'The key of this evening is destroyed, and with it every note, read or not. What was let out leaves the summary. What is kept for later sessions stays. Nobody can undo it.',
+			together:
+				'Boxes that were opened together are opened together or not at all. If their notes have not been let out yet, none of them can be read any more.',
 			go: 'Yes, let them go',
 			done: 'They are gone, for everybody.'
 		}
@@ -164,6 +175,8 @@ export const reviewWords = {
 		number: (n: number) => `Note ${n}`,
 		opening: 'Opening …',
 		until: (on: string) => `Until ${day(on)} the notes can be read; then their key is destroyed.`,
+		together:
+			'Notes of earlier evenings that waited may be among them. Nothing says which these are; nobody should try to guess.',
 		prompt: summaryWords.notes.prompt,
 		sharings: {
 			theme: 'Its writer wants only the theme seen. The words stay in the box.',

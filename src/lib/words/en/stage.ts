@@ -147,7 +147,9 @@ export const stageWords = {
 		writing: 'The box is open. Phones, tickets or paper; nobody signs.',
 		collecting: 'Everyone, wake your phones: all send together.',
 		sealed: 'The box is shut.',
-		too_few: 'The box is shut. We are few, so nobody opens it.',
+		too_few: 'Fewer than five: the box stays shut. Let us talk instead.',
+		waits: (day: string) =>
+			`Notes ticked “keep” may be opened later, together with others, until ${day}.`,
 		phones: (count: number | null) =>
 			count === null
 				? 'Fewer than five phones in the room.'

@@ -128,8 +128,13 @@ export const summaryWords = {
 	agreementsOpen: 'Changes somebody needed that stayed open',
 	notes: {
 		lead: 'Written by people who were there, and released as far as each of them allowed. In no order.',
-		too_few:
-			'Fewer than five envelopes came in, or there was no box this evening. Nobody has opened it, and it stays sealed.',
+		earlier:
+			'Some may come from an earlier evening of this group, whose writers said that they may be kept. Nothing says which.',
+		too_few: 'No envelope came in that could be read, or there was no box this evening.',
+		waits:
+			'Fewer than five envelopes came in, so the box stays shut. What its writers ticked to be kept may be opened later, together with others.',
+		elsewhere:
+			'Fewer than five envelopes came in, so the box waited. It was opened together with that of a later evening, and only what its writers ticked to be kept.',
 		whole:
 			'The notes open with the whole link, to its very end: behind its # stands their key, which this computer sends to nobody. Yours came without it. Ask a facilitator for the whole link.',
 		noScript: 'They open only where scripts may run.',

@@ -28,19 +28,27 @@ export async function eveningFor({ locals, params }: Event) {
 	};
 }
 
-/** What stands here now of who reads, how carefully and until when; each envelope says what its phone was told. */
-export async function toldOf(store: Store, { session, readers, record }: KeptSummary) {
-	const level = (await store.plannedSession(session))?.level ?? 'usual';
-	return { readers, level, until: record.notes_until };
-}
-
 const url = (sealed: readonly string[]) =>
 	sealed.map((one) => Buffer.from(one, 'base64').toString('base64url'));
 
-/** Sealed envelopes as a browser reads them (base64url); null where there is nothing to open any more. */
-export async function envelopesOf(store: Store, session: string) {
+/**
+ * The boxes that are opened together on this evening's page, shut, each with what stands now of who reads, how carefully and
+ * until when; null where there is nothing to open any more. From now on it is always these.
+ */
+export async function boxesOf({ locals }: Pick<Event, 'locals'>, session: string) {
 	try {
-		return url(await store.sealedEnvelopes(session));
+		const boxes = await locals.house.store.openBox(
+			session,
+			locals.facilitator!.id,
+			dayAfter(Date.now(), 0)
+		);
+		return boxes.map(({ session, round, crowd, sealed, ...told }) => ({
+			session,
+			round,
+			crowd,
+			told,
+			sealed: url(sealed)
+		}));
 	} catch (thrown) {
 		if (thrown instanceof Refused) return null;
 		throw thrown;

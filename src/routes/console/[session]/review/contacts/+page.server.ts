@@ -1,21 +1,18 @@
 // What was written for the group's care contacts alone: the sealed box, for them, as long as it lasts.
 
 import { redirect } from '@sveltejs/kit';
-import { envelopesOf, eveningFor, toldOf } from '../evening.server.ts';
+import { boxesOf, eveningFor } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { kept, cares } = await eveningFor(event);
-	const sealed = cares ? await envelopesOf(event.locals.house.store, kept.session) : null;
-	if (!sealed || !kept.round) redirect(303, `/console/${event.params.session}/review`);
+	const boxes = cares ? await boxesOf(event, kept.session) : null;
+	if (!boxes) redirect(303, `/console/${event.params.session}/review`);
 	event.setHeaders({ 'cache-control': 'no-store' });
 	return {
 		session: kept.session,
 		group: kept.group,
-		round: kept.round,
-		crowd: kept.crowd,
-		notes_until: kept.record.notes_until,
-		told: await toldOf(event.locals.house.store, kept),
-		sealed
+		notes_until: boxes.map(({ told }) => told.until).sort()[0] ?? kept.record.notes_until,
+		boxes
 	};
 };

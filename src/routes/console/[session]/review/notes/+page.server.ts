@@ -1,25 +1,26 @@
 // The sealed box, for whoever of the group may open it: this computer hands it out shut, and their browser opens it.
 
 import { redirect } from '@sveltejs/kit';
-import { charactersOf, envelopesOf, eveningFor, toldOf } from '../evening.server.ts';
+import { boxesOf, charactersOf, eveningFor } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { kept, reading, marks } = await eveningFor(event);
 	const back = `/console/${event.params.session}/review`;
-	if (reading.state !== 'may' || !kept.round) redirect(303, back);
-	const sealed = await envelopesOf(event.locals.house.store, kept.session);
-	if (!sealed) redirect(303, back);
+	if (reading.state !== 'may') redirect(303, back);
+	const boxes = await boxesOf(event, kept.session);
+	const own = boxes?.find(({ session }) => session === kept.session);
+	if (!boxes || !own) redirect(303, back);
 	event.setHeaders({ 'cache-control': 'no-store' });
 	return {
 		session: kept.session,
 		group: kept.group,
-		round: kept.round,
-		crowd: kept.crowd,
+		round: own.round,
+		boxes,
+		/** boxes that waited are opened with it */
+		together: boxes.length > 1,
 		day: kept.record.day.slice(0, 10),
-		notes_until: kept.record.notes_until,
-		told: await toldOf(event.locals.house.store, kept),
-		sealed,
+		notes_until: reading.until,
 		/** of those who read for all, sealed */
 		marks,
 		characters: charactersOf(kept),
