@@ -184,7 +184,7 @@ export const list = [
 	},
 	{
 		says: 'notes leave without a second facilitator and without the wait',
-		file: 'supabase/migrations/20261122000012_notes_file.sql',
+		file: 'supabase/migrations/20261122000019_entries.sql',
 		find: "where session_id = _session and ready_at <= now() and ready_at > now() - interval '1 hour';",
 		replace: 'where session_id = _session;',
 		reds: ['G14']
