@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { stripVTControlCharacters } from 'node:util';
 import { build, makeReady } from '../src/ready.js';
 
@@ -30,16 +31,23 @@ function run(script, args) {
 /** The number before `word` in the last line of a runner's output that has one. @param {string} said @param {RegExp} pattern */
 const count = (said, pattern) => Number([...said.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
+let began = performance.now();
+/** Says what comes now, and how long everything before it took. @param {string} part */
+function begin(part) {
+	process.stdout.write(`\n(${Math.round((performance.now() - began) / 1000)} s)\n\n${part}\n`);
+	began = performance.now();
+}
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 /** @param {boolean} ok */
 const one = (ok) => (ok ? (passed += 1) : (failed += 1));
 
-process.stdout.write('\nChecks\n');
+begin('Checks');
 one((await run('tests/check.js', [])).code === 0);
 
-process.stdout.write('\nUnits, rules, database, wire\n');
+begin('Units, rules, database, wire');
 const units = await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default']);
 const unitLine = /Tests\s+(?:(\d+) failed)?[\s|]*(?:(\d+) passed)?[\s|]*(?:(\d+) skipped)?/g;
 const last = [...units.said.matchAll(unitLine)].at(-1);
@@ -48,7 +56,7 @@ passed += Number(last?.[2] ?? 0);
 skipped += Number(last?.[3] ?? 0);
 if (!last?.[2] || (units.code !== 0 && !last[1])) failed += 1;
 
-process.stdout.write('\nWhole evenings in real browsers\n');
+begin('Whole evenings in real browsers');
 let browser = '';
 try {
 	const { findBrowser } = await import('./browser.js');
@@ -66,12 +74,13 @@ if (browser && existsSync(browser)) {
 	if (pages.code !== 0 && broken === 0) failed += 1;
 }
 
-process.stdout.write('\nProofs\n');
+begin('Proofs');
 const proofs = await run('tests/prove/prove.js', ['--new']);
 const proved = [...proofs.said.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
 passed += Number(proved?.[1] ?? 0);
 failed += proved ? Number(proved[2]) : 1;
 
+process.stdout.write(`\n(${Math.round((performance.now() - began) / 1000)} s)\n`);
 process.stdout.write(
 	`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`
 );

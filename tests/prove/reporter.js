@@ -9,7 +9,8 @@ import process from 'node:process';
 /** @param {Told} told */
 function tell(told) {
 	appendFileSync(process.env['PROVE_TOLD'] ?? '', `${JSON.stringify(told)}\n`);
-	if (told.state !== 'skipped') process.stderr.write(`  · ${told.title}: ${told.state}\n`);
+	if (told.state !== 'skipped')
+		process.stderr.write(`  · ${told.title}: ${told.state}, ${(told.ms / 1000).toFixed(1)} s\n`);
 }
 
 /** @param {string} file */
