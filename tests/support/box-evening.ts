@@ -5,15 +5,26 @@ import type { Note } from '#lib/notes/note.ts';
 import { jokerHand, phoneHand } from './hands.ts';
 import type { RunningHouse } from './running-house.ts';
 
-/** Takes the page on which doors have just opened; a phone a note, null for an empty envelope. Gives the session's id. */
+/**
+ * Takes the page on which doors have just opened; a phone a note, null for an empty envelope. Gives the session's id. `others`
+ * come in with its code before the box is opened; `sealed` sees the room when it is shut.
+ */
 export async function notesIn(
 	house: RunningHouse,
 	desk: Page,
-	notes: readonly (Note | null)[]
+	notes: readonly (Note | null)[],
+	{
+		others,
+		sealed
+	}: {
+		readonly others?: (code: string) => Promise<void>;
+		readonly sealed?: () => Promise<void>;
+	} = {}
 ): Promise<string> {
 	const session = /console\/([^/]+)\/live/.exec(desk.url())?.[1] ?? '';
 	const joker = await jokerHand(house, desk);
 	const phones = await Promise.all(notes.map(() => phoneHand(house, joker.view.code)));
+	await others?.(joker.view.code);
 	const on = async (to: string) => {
 		while (joker.view.moment !== to) {
 			const from = joker.view.moment;
@@ -29,6 +40,7 @@ export async function notesIn(
 		expect(['in_box', 'kept']).toContain(await phone.post(notes[at] ?? undefined));
 	}
 	await joker.until('the sealed box', ({ moment }) => moment === 'reflection.sealed');
+	await sealed?.();
 	await joker.ask({ type: 'advance', from: 'reflection.sealed' });
 	await joker.until('on', ({ moment }) => moment !== 'reflection.sealed');
 	await on('check_out');

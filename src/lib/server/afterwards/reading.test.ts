@@ -28,7 +28,11 @@ const may = { state: 'may', together: false, until: '2026-12-20' };
 describe('who is handed the box', () => {
 	test('another facilitator than the Joker', () => {
 		expect(readingFor(kept, 'bela', group, day)).toEqual(may);
-		expect(readingFor(kept, 'ana', group, day)).toEqual({ state: 'joker', ask: ['Bela'] });
+		expect(readingFor(kept, 'ana', group, day)).toEqual({
+			state: 'joker',
+			ask: ['Bela'],
+			together: false
+		});
 	});
 
 	test('the Joker too, where the group said so', () => {
@@ -86,7 +90,15 @@ describe('boxes that waited', () => {
 	});
 
 	test('are not opened by who led one of them: it goes on waiting, unless the group chose so', () => {
-		expect(state({ together: [waiting()] }, 'ana')).toEqual({ state: 'waits' });
+		// and is told whom to ask, where somebody else may open all of them
+		const asks = { state: 'joker', ask: ['Bela'], together: true };
+		expect(state({ together: [waiting()] }, 'ana')).toEqual(asks);
+		expect(state({ together: [waiting(), waiting({ joker: 'bela' })] }, 'ana').state).toBe('may');
+		expect(state({ together: [waiting()], joker: 'bela' }, 'ana')).toEqual({ state: 'waits' });
+		expect(state({ together: [waiting()], joker: 'ana' }, 'ana')).toEqual({
+			...asks,
+			together: false
+		});
 		expect(state({ together: [waiting()], crowd: 5 }, 'ana')).toEqual(may);
 		const open = waiting({ readers: 'joker_too' });
 		expect(state({ together: [open] }, 'ana')).toMatchObject({ state: 'may', together: true });
@@ -96,7 +108,7 @@ describe('boxes that waited', () => {
 		const opened = (over: Partial<BoxBeside> = {}, crowd = 9) =>
 			({ opened: 'here', crowd, together: [waiting(over)] }) as const;
 		expect(state(opened()).state).toBe('may');
-		expect(state(opened(), 'ana')).toEqual({ state: 'joker', ask: ['Bela'] });
+		expect(state(opened(), 'ana')).toEqual({ state: 'joker', ask: ['Bela'], together: true });
 		expect(state(opened({ until: '2026-11-21' }))).toEqual({ state: 'over' });
 		expect(state(opened({ gone: true }))).toEqual({ state: 'over' });
 		expect(state({ ...opened({ gone: true }), notes_read: true })).toEqual({ state: 'read' });

@@ -14,7 +14,8 @@ export type Reading =
 	| { readonly state: 'waits' | 'elsewhere' | 'read' | 'too_few' | 'over' }
 	/** `together`: boxes that waited are opened with it · `until`: as long as none of them is gone */
 	| { readonly state: 'may'; readonly together: boolean; readonly until: string }
-	| { readonly state: 'joker'; readonly ask: readonly string[] };
+	/** `together`: not this evening's Joker, but of one whose box would be opened with it */
+	| { readonly state: 'joker'; readonly ask: readonly string[]; readonly together: boolean };
 
 type Kept = Pick<
 	KeptSummary,
@@ -47,6 +48,14 @@ function shut(
 	return boxes.reduce((sum, { crowd }) => sum + crowd, kept.crowd) < fewest ? 'waits' : null;
 }
 
+/** Whether this facilitator could open it, whoever else has read. */
+function opens(kept: Kept, facilitator: string, today: string): boolean {
+	const boxes = beside(kept, facilitator, today);
+	return (
+		shut(kept, boxes, today) === null && ![kept, ...boxes].some((box) => leads(box, facilitator))
+	);
+}
+
 /** Takes what was kept, who asks, everybody in the group, and today; gives whether they may open the box. */
 export function readingFor(
 	kept: Kept,
@@ -60,13 +69,16 @@ export function readingFor(
 	const why = shut(kept, boxes, today);
 	if (why === 'over' || why === 'elsewhere') return { state: why };
 	if (kept.notes_read) return { state: 'read' };
-	if (why) return { state: why };
+	const led = [kept, ...boxes].some((box) => leads(box, facilitator));
+	const ask = group.filter(({ id }) => id !== facilitator && opens(kept, id, today));
 	// where two have read, nobody reads again: their word is let out
-	if (haveRead < 2 && [kept, ...boxes].some((box) => leads(box, facilitator)))
+	if (why === null ? led && haveRead < 2 : ask.length > 0)
 		return {
 			state: 'joker',
-			ask: group.filter(({ id }) => id !== facilitator).map(({ name }) => name)
+			ask: ask.map(({ name }) => name),
+			together: !leads(kept, facilitator)
 		};
+	if (why) return { state: why };
 	return {
 		state: 'may',
 		together: boxes.length > 0,
@@ -75,16 +87,9 @@ export function readingFor(
 }
 
 /** Whether they may see what was written for the care contacts alone: also when the box has been read, as long as it lasts. */
-export function mayCare(
+export const mayCare = (
 	kept: Kept,
 	facilitator: string,
 	contacts: readonly string[],
 	today: string
-): boolean {
-	const boxes = beside(kept, facilitator, today);
-	return (
-		contacts.includes(facilitator) &&
-		shut(kept, boxes, today) === null &&
-		![kept, ...boxes].some((box) => leads(box, facilitator))
-	);
-}
+): boolean => contacts.includes(facilitator) && opens(kept, facilitator, today);

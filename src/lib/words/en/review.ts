@@ -78,9 +78,11 @@ export const reviewWords = {
 		may: 'The box is closed. You may open it: you will see what people wrote, and decide with them in mind.',
 		open: 'Open the box and read',
 		joker: 'You were the Joker that evening, and this group agreed that somebody else reads first.',
+		joker_together:
+			'Its box waited with others, and you were the Joker of one of these evenings: somebody else reads first.',
 		ask: (names: readonly string[]) => `Ask ${names.join(' or ')}.`,
 		askNobody:
-			'There is no other facilitator in this group yet. Invite one; until then the box stays closed.',
+			'There is nobody else in this group who may read it. Invite somebody; until then the box stays closed.',
 		together:
 			'Boxes of earlier evenings waited, each with fewer than five. They are opened together with this one, in one heap, and nothing says which note is from which evening. From them only what may be kept is shown. Whatever you let out stands in the summary of this evening.',
 		together_from_now: 'Once they are opened together, they are opened together for everybody.',
