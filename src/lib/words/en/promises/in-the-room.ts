@@ -21,7 +21,7 @@ export const inTheRoom: readonly Promised[] = [
 		who: 'Somebody who reads the notes',
 		holds: [
 			'They can read the notes of a box they open. They cannot make the app say whose a note is.',
-			'Your phone says who reads before you write. That, and how far your note may go, is fixed once the box is open.'
+			'Your phone says who reads, with how much care and until when, before you write. That goes into your envelope: if it is changed later, your note stays shut.'
 		],
 		cannot: [
 			'They read every note in the box, also those of which only the theme may be told.',
