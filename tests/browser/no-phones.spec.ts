@@ -122,6 +122,11 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		await expect(desk.getByText('The box is open.')).toBeVisible();
 		await move(desk, 'Next: Collect the notes');
 		await expect(desk.getByText('Collect paper notes before you close the box.')).toBeVisible();
+		// phones would be sending for a quarter of a minute: nobody shuts the box before them
+		await expect(desk.getByRole('button', { name: 'Phones are sending …' })).toBeDisabled();
+		await expect(desk.getByRole('button', { name: 'Next: Close the box' })).toBeEnabled({
+			timeout: 30_000
+		});
 		await move(desk, 'Next: Close the box');
 		await expect(desk.getByText('Fewer than five envelopes')).toBeVisible();
 		await move(desk, 'Next: Check-out');

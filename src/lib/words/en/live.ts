@@ -131,6 +131,7 @@ export const liveWords = {
 		again: 'Play it again',
 		endForum: 'End the forum',
 		cut: 'Cut',
+		sending: 'Phones are sending …',
 		closeSession: 'Close the evening'
 	},
 
