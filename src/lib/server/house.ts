@@ -99,7 +99,10 @@ export async function openHouse(given: Settings, household: Household): Promise<
 		...(several && { outside: several.outside }),
 		seal: (closing) => box.seal(closing),
 		arrived: async ({ round }) => {
-			if (round && round.step !== 'writing') await box.recall(round.round);
+			if (!round || round.step === 'writing') return;
+			const sealed = await box.recall(round.round);
+			// the house died between the seal and the step that says so: nobody is left to wait for
+			if (sealed && round.step === 'collecting') round.allSent();
 		},
 		forget: ({ session }) => session.box && box.forget(session.box.round)
 	});

@@ -44,9 +44,7 @@ async function sealed(at: string): Promise<number> {
 		rmSync(file);
 		await hall.house.start();
 		await Promise.all(posting);
-		// where nobody is left to wait for, the Joker goes on
-		if (hall.console.view.moment === 'reflection.collecting')
-			await hall.console.ask({ type: 'advance', from: 'reflection.collecting' });
+		// nobody has to press anything
 		await hall.console.until('sealed', ({ moment }) => moment === 'reflection.sealed');
 		const [{ count } = { count: NaN }] = await hall.rows<{ count: number }>(
 			'select count(*)::int as count from app.envelope where round_id = $1',
