@@ -166,8 +166,8 @@ export const stageWords = {
 				? 'Two are drawn by lot to read.'
 				: 'Who would read for us? Say so on your phone; two are drawn by lot.';
 		},
-		high: 'High care: whoever loads the page again loses their words.',
-		keys: 'The same four words on your phone? If not, say it aloud, and do not write there.',
+		high: 'High care: a page loaded again has lost its words.',
+		keys: 'The same four words on your phone? If not, say so.',
 		until: (day: string) => `Readable until ${day}.`
 	},
 	check_out: {
