@@ -7,19 +7,24 @@ import { newKeyPair } from '#lib/notes/sealing.ts';
 import { readingFor } from '#lib/server/afterwards/reading.ts';
 import {
 	opened,
+	newGroup,
 	planned,
 	document,
 	sealing,
 	envelope,
 	record,
+	someKeys,
+	someName,
 	someToken
 } from '#lib/server/store/promises/gathering.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { anEvening } from '#lib/server/store/promises/waiting.ts';
 import { testDatabase } from '#lib/server/store/test-database.ts';
 import { openBox as openRound, sealBox } from '#lib/session/reflection.ts';
 import type { Plan } from '#lib/session/plan.ts';
 import { someTold } from '../../support/box-phone.ts';
-import { proof } from '../proof.ts';
+import { byChance } from '../R/chance.ts';
+import { proof, type Proof } from '../proof.ts';
 
 const { store } = testDatabase();
 const levels: readonly Plan['readers'][] = ['by_lot', 'other_facilitator', 'joker_too'];
@@ -114,3 +119,114 @@ proof('A21', 'no box is opened below five', async (p) => {
 	);
 	expect(wrong).toEqual([]);
 });
+
+const day = (n: number) => new Date(Date.UTC(2026, 10, 1 + n)).toISOString().slice(0, 10);
+
+interface Past {
+	readonly session: string;
+	readonly round: string;
+	readonly crowd: number;
+	readonly joker: string;
+	readonly open: boolean;
+	readonly until: string;
+	readonly at: number;
+	gone: boolean;
+}
+
+/**
+ * One group's story: evenings of any size, read or not, let go, and asked for by anybody on any day, also while they last.
+ * Gives every set that was handed out, and what went wrong.
+ */
+async function story(of: Store, chance: () => number) {
+	const upTo = (n: number) => Math.floor(chance() * n);
+	const group = await newGroup(of);
+	const people = [group.facilitator.id];
+	for (const name of ['Bela', 'Cem'])
+		people.push((await of.addFacilitator(someName(name), someKeys)).id);
+	const past: Past[] = [];
+	const wrong: string[] = [];
+	const sets = new Map<string, string>();
+	let [asked, together, missed] = [0, 0, 0];
+
+	/** What must hold of whatever is handed out, judged by what this test knows and not by what it was told. */
+	const handed = (host: Past, boxes: readonly Past[], reader: string | null, today: string) => {
+		const set = boxes
+			.map(({ round }) => round)
+			.sort()
+			.join(' ');
+		const first = !sets.has(host.round);
+		if (boxes.reduce((sum, { crowd }) => sum + crowd, 0) < 5) wrong.push('below five');
+		if (boxes.some(({ gone, until }) => gone || until < today)) wrong.push('without one of them');
+		if (!boxes.includes(host)) wrong.push('without its own');
+		if (!first && sets.get(host.round) !== set) wrong.push('another set than before');
+		for (const [other, known] of sets)
+			if (other !== host.round && known.split(' ').some((round) => set.includes(round)))
+				wrong.push('in two sets');
+		for (const box of boxes)
+			if (box !== host && (box.crowd >= 5 || box.at > host.at)) wrong.push('not one that waited');
+			else if (first && box !== host && box.joker === reader && !box.open) wrong.push('its Joker');
+		sets.set(host.round, set);
+		if (boxes.length > 1) together += 1;
+	};
+
+	for (let step = 0; step < 24; step++) {
+		const what = upTo(10);
+		const today = day(step + upTo(8));
+		const host = past[upTo(past.length)];
+		if (what < 4 || !host) {
+			const [envelopes, joker] = [upTo(8), people[upTo(people.length)]!];
+			const leading = Math.min(upTo(3), envelopes);
+			const readers = chance() < 0.3 ? 'joker_too' : 'other_facilitator';
+			const until = day(step + 4 + upTo(20));
+			const made = { envelopes, leading, joker, readers, until, day: day(step) } as const;
+			past.push({
+				...(await anEvening(of, group, made)),
+				...{ crowd: envelopes - leading, joker, open: readers === 'joker_too', until, at: step },
+				gone: false
+			});
+		} else if (what === 4) {
+			await of.letGo(host.session);
+			host.gone = true;
+		} else if (what === 5) {
+			const sealed = await of.sealedEnvelopes(host.session).catch(() => null);
+			if (sealed && host.crowd < 5) wrong.push('alone, below five');
+			else if (sealed && !host.gone) handed(host, [host], null, day(0));
+		} else {
+			asked += 1;
+			const reader = people[upTo(people.length)]!;
+			const boxes = await of.openBox(host.session, reader, today).catch(() => null);
+			const found = boxes?.map(({ round }) => past.find((one) => one.round === round)!);
+			if (found) handed(host, found, reader, today);
+			else if (host.crowd >= 5 && !host.gone && host.until > today && !sets.has(host.round))
+				missed += 1;
+		}
+	}
+	return { asked, together, sets: sets.size, missed, wrong };
+}
+
+async function histories(p: Proof, groups: number) {
+	const chance = byChance(p.seed);
+	const told = [];
+	for (let at = 0; at < groups; at++) told.push(await story(store(), chance));
+	const sum = (of: 'asked' | 'together' | 'sets' | 'missed') =>
+		told.reduce((all, one) => all + one[of], 0);
+	const wrong = told.flatMap((one) => one.wrong);
+	// what cannot be opened at all proves nothing
+	expect(sum('together')).toBeGreaterThan(groups / 2);
+	expect(sum('missed'), 'a full box of its own was refused').toBe(0);
+	p.value(
+		`${groups} groups, asked ${sum('asked')} times, ${sum('sets')} sets, ${sum('together')} times boxes that waited: ${wrong.length} below five, in two sets, changed, led or without one of them`,
+		'0'
+	);
+	expect(wrong).toEqual([]);
+}
+
+proof('A21', 'no box is opened below five in any history of boxes that wait', (p) =>
+	histories(p, 25)
+);
+proof(
+	'A21',
+	'no box is opened below five in five hundred histories of boxes that wait',
+	(p) => histories(p, 500),
+	{ slow: true }
+);
