@@ -6,7 +6,13 @@ import { expect } from 'vitest';
 import { blankNote } from '#lib/notes/note.ts';
 import { openBox } from '#lib/notes/opened-box.ts';
 import { newIssuer } from '#lib/notes/token.ts';
-import { planChange, sealing, envelope } from '#lib/server/store/promises/gathering.ts';
+import {
+	envelope,
+	planChange,
+	sealing,
+	someKeys,
+	someName
+} from '#lib/server/store/promises/gathering.ts';
 import { commandTypes, readCommand } from '#lib/session/commands.ts';
 import type { Who } from '#lib/session/etiquette.ts';
 import { sampleCommand } from '#lib/session/sample-commands.ts';
@@ -187,20 +193,15 @@ proof(
 			const { store } = notes.house;
 			const { session } = evening;
 			/** As a facilitator's browser opens it, with what the house says now. */
+			const bela = await store.addFacilitator(someName('Bela'), someKeys);
+			const today = '2026-11-23';
 			const open = async () => {
-				const [kept, planned] = await Promise.all([
-					store.summary(session),
-					store.plannedSession(session)
-				]);
-				const { readers, record } = kept!;
-				return openBox(
-					(await store.sealedEnvelopes(session)).map((one) => Buffer.from(one, 'base64')),
-					evening.keys.secretKey,
-					evening.round,
-					people,
-					() => 0,
-					{ readers, level: planned!.level, until: record.notes_until }
-				);
+				const [box] = await store.openBox(session, bela.id, today);
+				const { sealed, crowd, readers, level, until } = box!;
+				const envelopes = sealed.map((one) => Buffer.from(one, 'base64'));
+				const { secretKey } = evening.keys;
+				const now = { readers, level, until };
+				return openBox(envelopes, secretKey, evening.round, crowd, () => 0, now);
 			};
 			expect(await open()).toMatchObject({ toldOtherwise: false });
 			expect((await open()).notes).toHaveLength(people);
@@ -212,14 +213,18 @@ proof(
 			const changes: readonly (readonly [change: string, back: string])[] = [
 				[`session set readers = 'joker_too'`, `session set readers = '${evening.told.readers}'`],
 				[`session set level = 'usual'`, `session set level = 'high'`],
+				[
+					`session set notes_until = '2099-01-01'`,
+					`session set notes_until = '${evening.told.until}'`
+				],
 				['summary set record = $2::json', 'summary set record = $2::json']
 			];
 			let opened = 0;
 			for (const [at, [change, back]] of changes.entries()) {
 				const write = (what: string, record: string) =>
 					notes.rows(
-						`update app.${what} where ${at < 2 ? 'id' : 'session_id'} = $1`,
-						at < 2 ? [session] : [session, record]
+						`update app.${what} where ${at < changes.length - 1 ? 'id' : 'session_id'} = $1`,
+						at < changes.length - 1 ? [session] : [session, record]
 					);
 				await write(change, later);
 				const found = await open();
