@@ -115,7 +115,9 @@ function bodyOf(session: Session, seat: SeatId, moment: Moment, summary: string)
 		case 'scene_choice':
 			return {
 				kind: 'scene_choice',
-				scenes: session.plan.scenes.map(seeScene),
+				scenes: session.plan.scenes
+					.filter(({ id }) => session.scene === null || id === session.scene)
+					.map(seeScene),
 				marks: Object.fromEntries(
 					session.plan.scenes.flatMap(({ id }) => {
 						const mark = answerAbout(taps, id);
