@@ -3,7 +3,7 @@
 import { type Browser, type Page } from '@playwright/test';
 import type { ConsoleView } from '#lib/session/console-face.ts';
 import { jokerHand, type Hand } from './hands.ts';
-import { openDoors, openStage, phone, signUp } from './people.ts';
+import { openDoors, openStage, phone, signUp, type Planned } from './people.ts';
 import { RunningHouse } from './running-house.ts';
 
 type Moment = ConsoleView['moment'];
@@ -30,7 +30,9 @@ export async function gathering(
 	/** before the doors open: who else is of the group then can open what the evening leaves */
 	before?: (house: RunningHouse, desk: Page) => Promise<void>,
 	/** the house's name in this network, instead of this machine's own */
-	host?: string | null
+	host?: string | null,
+	/** what is planned, and how */
+	planned: Planned = {}
 ): Promise<void> {
 	const house = await RunningHouse.open({ PAUSE_DELAY_MS: '0', ...settings });
 	if (host) Object.defineProperty(house, 'origin', { value: `http://${host}:${house.port}` });
@@ -39,7 +41,7 @@ export async function gathering(
 		const desk = await (await browser.newContext()).newPage();
 		await signUp(house, desk);
 		await before?.(house, desk);
-		await openDoors(desk);
+		await openDoors(desk, planned);
 		const { stage, code } = await openStage(browser, desk, house);
 		const joker = await jokerHand(house, desk);
 		const inside = await Promise.all(

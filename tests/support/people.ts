@@ -62,7 +62,7 @@ export interface Planned {
 	/** titles of the scenes to choose from */
 	readonly scenes?: readonly string[];
 	/** sees each page on the way */
-	readonly look?: (where: string) => Promise<void>;
+	readonly look?: (where: string, page: Page) => Promise<void>;
 }
 
 /** Plans a session from the console's first page and opens its doors. */
@@ -78,10 +78,10 @@ export async function openDoors(
 		const title = await box.locator('xpath=ancestor::label[1]').textContent();
 		await box.setChecked(scenes.some((scene) => title?.includes(scene)));
 	}
-	await look?.('a new session');
+	await look?.('a new session', page);
 	await page.getByRole('button', { name: 'Make the plan' }).click();
 	await expect(page.getByRole('button', { name: 'Open the doors' })).toBeVisible();
-	await look?.('the planner');
+	await look?.('the planner', page);
 	await page.getByRole('button', { name: 'Open the doors' }).click();
 	await page.waitForURL(/\/live$/);
 }

@@ -18,13 +18,22 @@ import { phoneWords } from '#lib/words/en/phone.ts';
 import { reviewWords } from '#lib/words/en/review.ts';
 import { summaryWords } from '#lib/words/en/summary.ts';
 import { tabletWords } from '#lib/words/en/tablet.ts';
+import { Drafts } from '#lib/face/drafts.ts';
 import { pocket } from '#lib/face/drawer.ts';
 import type { Carried } from '#lib/face/note-carrier.svelte.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';
 import { proof } from '../proof.ts';
 import PhoneMoment from './PhoneMoment.svelte';
 
-const states: readonly Carried[] = ['here', 'sent', 'late', 'strange', 'no_ticket'];
+const states: readonly Carried[] = [
+	'here',
+	'sent',
+	'late',
+	'strange',
+	'changed',
+	'differ',
+	'no_ticket'
+];
 
 /** The day of the plan as people read it. */
 const inWords = (iso: string) =>
@@ -57,7 +66,7 @@ const phoneAt = (view: PhoneView, state: Carried) => ({
 	status: 'connected',
 	ask: () => Promise.resolve({ done: true }),
 	place: {
-		drafts: pocket(),
+		drafts: new Drafts(pocket()),
 		notes: { state, words: ['one', 'two', 'three', 'four'], receipt: null }
 	}
 });
@@ -104,7 +113,13 @@ proof('D04', 'so do the tablet, the review of the evening, and the summary', (p)
 	const standing = { step: 'writing', until: day, names: [], keys: null, round: '' };
 	const tablet = { standing, shutMeanwhile: false, away: false };
 	const review = (state: string) => ({
-		data: { ...evening, reading: { state, ask: [] }, entries: [], cares: false, done: null },
+		data: {
+			...evening,
+			reading: { state, ask: [], until: day, together: false },
+			entries: [],
+			cares: false,
+			done: null
+		},
 		words: reviewWords
 	});
 	const summary = (state: string, opened: unknown) => ({
