@@ -95,7 +95,7 @@ export const list = [
 		file: 'src/lib/face/face.svelte.ts',
 		find: 'if (seq < this.#seq) return;',
 		replace: '',
-		reds: ['R07', 'R10']
+		reds: ['R10']
 	},
 	{
 		says: 'a letter that was not kept is given up',
