@@ -34,7 +34,11 @@ describe('supabase/seed.sql', () => {
 			expect(await signIn(store(), { ...from, signIn: right.sign_in })).toHaveProperty('id');
 			expect((await store().facilitatorNamed(name))!.public_key).toBe(right.public_key);
 		}
-		expect(await store().groupKey(ids.group)).toEqual({ generation: 0, public_key: null });
+		expect(await store().groupKey(ids.group)).toEqual({
+			generation: 0,
+			public_key: null,
+			written: 0
+		});
 	}, 30_000);
 
 	it('is remembered by the planner', async () => {

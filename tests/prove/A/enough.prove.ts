@@ -206,7 +206,7 @@ async function story(of: Store, chance: () => number) {
 
 async function histories(p: Proof, groups: number) {
 	const chance = byChance(p.seed);
-	const told = [];
+	const told: Awaited<ReturnType<typeof story>>[] = [];
 	for (let at = 0; at < groups; at++) told.push(await story(store(), chance));
 	const sum = (of: 'asked' | 'together' | 'sets' | 'missed') =>
 		told.reduce((all, one) => all + one[of], 0);

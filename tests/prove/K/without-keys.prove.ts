@@ -51,7 +51,7 @@ proof(
 			// as a browser does it: the group's key sealed to Ana's, the evening's to the group's
 			const groupPair = newKeyPair();
 			const groupKey = written(groupPair.publicKey);
-			await store.setGroupKey(group, 0, groupKey);
+			await store.setGroupKey(group, 0, groupKey, 0);
 			await keys.keepCopy(
 				group,
 				groupKey,

@@ -88,6 +88,109 @@ describe('the first key', () => {
 	});
 });
 
+/** Another process: the same files and database, with turns of its own. */
+async function elsewhere() {
+	vi.resetModules();
+	return {
+		...(await import('./group-keys.ts')),
+		...(await import('./session-key.ts'))
+	};
+}
+
+describe('two processes', () => {
+	/** Ana gives the group a new key here, and doors open there, one of them in the middle of the other. */
+	async function atOnce(inTheMiddle: 'of renewing' | 'of opening') {
+		const evening = await planned(store());
+		[group, ana] = [evening.group.id, evening.facilitator.id];
+		const first = made({ copies: [{ facilitator: ana, sealed: sealed() }] });
+		await renew(first);
+		const there = await elsewhere();
+		const form = new FormData();
+		const fields = { session_public: some(), session_sealed: sealed(), key_generation: '1' };
+		for (const [name, value] of Object.entries(fields)) form.set(name, value);
+		const about = { group, session: evening.session, until: '2099-01-01' };
+		let opened = false;
+		const opens = (of = store()) =>
+			there
+				.withSessionKey({ store: of, keys }, about, form, async () => void (opened = true))
+				.catch(() => {});
+		const next = made({ expected: 1, copies: [{ facilitator: ana, sealed: sealed() }] });
+		const renews = (of = store()) => renewGroupKey(of, keys, group, ana, next).catch(() => {});
+		if (inTheMiddle === 'of renewing')
+			await renews({
+				...store(),
+				setGroupKey: async (...asked) => {
+					await opens();
+					return store().setGroupKey(...asked);
+				}
+			});
+		else
+			await opens({
+				...store(),
+				keyWritten: async (...asked) => {
+					await renews();
+					return store().keyWritten(...asked);
+				}
+			});
+		const counts = (await store().groupKey(group))!;
+		const kept = await keys.session(evening.session, counts.public_key!);
+		return { opened, kept, generation: counts.generation };
+	}
+
+	test('doors that open while the group gets a new key have a key that opens, or stay shut', async () => {
+		// the doors were faster: the new key has to be made anew
+		expect(await atOnce('of renewing')).toMatchObject({
+			opened: true,
+			kept: { generation: 1 },
+			generation: 1
+		});
+		// and whoever lost the race can go on: everything is still there to be sealed anew
+		const seen = await now();
+		expect(seen.sessions).toHaveLength(1);
+		await renew(
+			made({
+				expected: 1,
+				copies: [{ facilitator: ana, sealed: sealed() }],
+				sessions: [...seen.sessions]
+			})
+		);
+		expect((await now()).sessions).toEqual(seen.sessions);
+	});
+
+	test('doors whose key the new one does not know stay shut', async () => {
+		const { opened, kept, generation } = await atOnce('of opening');
+		// the doors' key lay in the folder when the new one looked: it has to come along, so the new one is told to look again
+		expect({ opened, generation }).toEqual({ opened: true, generation: 1 });
+		expect(kept).not.toBeNull();
+	});
+
+	test('doors that come too late are refused, and leave no key', async () => {
+		const evening = await planned(store());
+		[group, ana] = [evening.group.id, evening.facilitator.id];
+		await renew(made({ copies: [{ facilitator: ana, sealed: sealed() }] }));
+		const there = await elsewhere();
+		const form = new FormData();
+		const fields = { session_public: some(), session_sealed: sealed(), key_generation: '1' };
+		for (const [name, value] of Object.entries(fields)) form.set(name, value);
+		const about = { group, session: evening.session, until: '2099-01-01' };
+		const renewedBetween = {
+			...store(),
+			// after the doors looked at the group's key, and before theirs is written
+			plannedSession: async (id: string) => {
+				await renew(made({ expected: 1, copies: [{ facilitator: ana, sealed: sealed() }] }));
+				return store().plannedSession(id);
+			}
+		};
+		const opened = vi.fn();
+		await expect(
+			there.withSessionKey({ store: renewedBetween, keys }, about, form, opened)
+		).rejects.toThrow();
+		expect(opened).not.toHaveBeenCalled();
+		expect((await now()).generation).toBe(2);
+		expect((await now()).sessions).toEqual([]);
+	});
+});
+
 describe('a group with a key', () => {
 	let first: NewGroupKey;
 	let session: string;

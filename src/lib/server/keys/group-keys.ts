@@ -31,6 +31,8 @@ export type NewCopy = v.InferOutput<typeof newCopy>;
 export interface GroupKeys {
 	readonly generation: number;
 	readonly public_key: string | null;
+	/** how many keys were written for it when this was looked up */
+	readonly written: number;
 	/** the group's secret, sealed to whoever asks; null while they are not let in */
 	readonly mine: string | null;
 	readonly facilitators: readonly {
@@ -138,8 +140,9 @@ export const renewGroupKey = (
 			const kept = await keys.pool(group, old!, year);
 			if (kept) await keys.keepPool(group, made, year, { ...kept, generation: next, sealed });
 		}
-		// from here on it counts; whoever loses this race has left files that nobody will ask for
-		await store.setGroupKey(group, asked.expected, made);
+		// from here on it counts; whoever loses this race has left files that nobody will ask for. Where another process wrote a
+		// key meanwhile, this one loses: that key would be sealed to a group's key that is gone.
+		await store.setGroupKey(group, asked.expected, made, before.written);
 		await keys.destroyOlder(group, next);
 	});
 

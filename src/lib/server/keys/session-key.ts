@@ -2,7 +2,7 @@
 
 import { inTurn, key, sealedKey } from '#lib/server/keys/group-keys.ts';
 import type { KeysFolder } from '#lib/server/keys/keys-folder.ts';
-import { Refused, type Store } from '#lib/server/store/store.ts';
+import { Refused, Stale, type Store } from '#lib/server/store/store.ts';
 import * as v from 'valibot';
 
 const posted = v.object({
@@ -32,6 +32,12 @@ export const withSessionKey = <T>(
 		const kept = { generation, sealed, group: about.group, until: about.until };
 		if (!(await keys.keepNewSession(about.session, now.public_key, kept)))
 			throw new Refused('key_changed');
+		await store.keyWritten(about.group, generation).catch(async (cause) => {
+			// another process has given the group a new key since we looked: nothing would open what is sealed to the old one
+			if (!(cause instanceof Stale)) throw cause;
+			await keys.destroySession(about.session);
+			throw new Refused('key_changed');
+		});
 		try {
 			return await open(session_public);
 		} catch (cause) {

@@ -5,7 +5,7 @@ import type { Database } from './ask.ts';
 import type { LetOut } from './let-out.ts';
 
 const texts = v.array(v.string());
-const poolEnvelope = v.object({ season: v.string(), sealed: v.string() });
+const poolEnvelope = v.object({ season: v.string(), until: v.string(), sealed: v.string() });
 
 export const letOut = ({ ask, tell }: Database): LetOut => ({
 	releaseEntries: (session, entries, season, pool) =>

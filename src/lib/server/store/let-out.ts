@@ -9,6 +9,8 @@ export interface ShutEntry {
 export interface PoolEnvelope {
 	/** "2026 autumn" */
 	readonly season: string;
+	/** ISO day on which it goes */
+	readonly until: string;
 	/** base64 */
 	readonly sealed: string;
 }

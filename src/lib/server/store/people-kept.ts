@@ -25,6 +25,8 @@ export interface GroupKey {
 	/** 0: none yet */
 	readonly generation: number;
 	readonly public_key: string | null;
+	/** how many keys of sessions and years were written for it and those before */
+	readonly written: number;
 }
 
 export interface SignIn {

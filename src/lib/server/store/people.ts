@@ -15,7 +15,11 @@ const forDatabase = (text: string) => Buffer.from(text, 'base64url').toString('b
 const added = v.object({ ...facilitator.entries, group: v.optional(v.string()) });
 const withPublicKey = v.object({ ...facilitator.entries, public_key: bytes });
 const withKeys = v.object({ ...withPublicKey.entries, sign_in_hash: bytes });
-const groupKey = v.object({ generation: v.number(), public_key: v.nullable(bytes) });
+const groupKey = v.object({
+	generation: v.number(),
+	public_key: v.nullable(bytes),
+	written: v.number()
+});
 const signIn = v.object({
 	id_hash: v.string(),
 	facilitator: v.string(),
@@ -53,6 +57,7 @@ type People = Pick<
 	| 'facilitatorsIn'
 	| 'groupKey'
 	| 'setGroupKey'
+	| 'keyWritten'
 	| 'addInvitation'
 	| 'invitation'
 	| 'useInvitation'
@@ -107,12 +112,15 @@ export const people = ({ ask, tell }: Database): People => ({
 		}),
 	facilitatorsIn: (group) => ask(v.array(withPublicKey), 'facilitators_in', { _group: group }),
 	groupKey: (group) => ask(v.nullable(groupKey), 'group_key', { _group: group }),
-	setGroupKey: (group, expected, publicKey) =>
+	setGroupKey: (group, expected, publicKey, written) =>
 		tell('set_group_key', {
 			_group: group,
 			_expected: expected,
-			_public_key: forDatabase(publicKey)
+			_public_key: forDatabase(publicKey),
+			_written: written
 		}),
+	keyWritten: (group, generation) =>
+		tell('key_written', { _group: group, _generation: generation }),
 	addInvitation: (group, codeHash, expiresAt) =>
 		tell('add_invitation', { _group: group, _code_hash: codeHash, _expires_at: expiresAt }),
 	invitation: (codeHash) => ask(v.nullable(invited), 'invitation', { _code_hash: codeHash }),

@@ -12,6 +12,7 @@ import type {
 	SignIn
 } from './people-kept.ts';
 import type { HatTickets } from './hat-tickets.ts';
+import type { KeptYears } from './kept-years.ts';
 import type { LetOut } from './let-out.ts';
 import type { NotesFiles } from './notes-files.ts';
 import type { ReaderMarks } from './reader-marks.ts';
@@ -130,7 +131,7 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox, LetOut, NotesFiles, ReaderMarks, HatTickets {
+export interface Store extends SealedBox, LetOut, KeptYears, NotesFiles, ReaderMarks, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/**
@@ -165,8 +166,12 @@ export interface Store extends SealedBox, LetOut, NotesFiles, ReaderMarks, HatTi
 	): Promise<void>;
 	facilitatorsIn(group: string): Promise<GroupFacilitator[]>;
 	groupKey(group: string): Promise<GroupKey | null>;
-	/** A first key, or one in place of generation `expected`; throws Stale when that is not the newest. */
-	setGroupKey(group: string, expected: number, publicKey: string): Promise<void>;
+	/**
+	 * A first key, or one in place of generation `expected`, by who saw `written` keys; Stale when either is not the newest.
+	 */
+	setGroupKey(group: string, expected: number, publicKey: string, written: number): Promise<void>;
+	/** A key of a session or a year lies in the folder, sealed to this generation; Stale when that is not the newest. */
+	keyWritten(group: string, generation: number): Promise<void>;
 	/** single use; the code itself is never kept */
 	addInvitation(group: string, codeHash: string, expiresAt: string): Promise<void>;
 	/** The group's name when the code may still be used, without using it. */

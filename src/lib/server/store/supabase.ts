@@ -13,6 +13,7 @@ import { sealedBox } from './rounds.ts';
 import type { Store } from './store.ts';
 import { thrownFor } from './thrown.ts';
 import { hatTickets } from './tickets.ts';
+import { keptYears } from './years.ts';
 
 export interface SupabaseSettings {
 	readonly url: string;
@@ -49,6 +50,7 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...afterwards(asked),
 		...sealedBox(asked),
 		...letOut(asked),
+		...keptYears(asked),
 		...readerMarks(asked),
 		...hatTickets(asked),
 		ping: () => asked.tell('ping'),

@@ -170,18 +170,28 @@ export function promisesAboutPeople(store: () => Store): void {
 
 		it('have no key at first, and then one at a time', async () => {
 			const { group, facilitator } = await newGroup(store());
-			expect(await store().groupKey(group.id)).toEqual({ generation: 0, public_key: null });
+			expect(await store().groupKey(group.id)).toEqual({
+				generation: 0,
+				public_key: null,
+				written: 0
+			});
 			const [first, second] = [newKey(), newKey()];
-			await store().setGroupKey(group.id, 0, first);
-			expect(await store().groupKey(group.id)).toEqual({ generation: 1, public_key: first });
+			await store().setGroupKey(group.id, 0, first, 0);
+			expect(await store().groupKey(group.id)).toMatchObject({ generation: 1, public_key: first });
 			// ten browsers at once: one of them makes the next one
 			const tries = await Promise.allSettled(
-				Array.from({ length: 10 }, () => store().setGroupKey(group.id, 1, second))
+				Array.from({ length: 10 }, () => store().setGroupKey(group.id, 1, second, 0))
 			);
 			expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-			await expect(store().setGroupKey(group.id, 1, first)).rejects.toThrow(Stale);
-			expect(await store().groupKey(group.id)).toEqual({ generation: 2, public_key: second });
-			await expect(store().setGroupKey(group.id, 2, 'c2hvcnQ')).rejects.toThrow('23514');
+			await expect(store().setGroupKey(group.id, 1, first, 0)).rejects.toThrow(Stale);
+			expect(await store().groupKey(group.id)).toMatchObject({ generation: 2, public_key: second });
+			await expect(store().setGroupKey(group.id, 2, 'c2hvcnQ', 0)).rejects.toThrow('23514');
+			// whoever brings a new one has to have seen all that was written for the old one
+			await store().keyWritten(group.id, 2);
+			await expect(store().setGroupKey(group.id, 2, first, 0)).rejects.toThrow(Stale);
+			await store().setGroupKey(group.id, 2, first, 1);
+			await expect(store().keyWritten(group.id, 2)).rejects.toThrow(Stale);
+			await expect(store().keyWritten(randomUUID(), 1)).rejects.toThrow(Stale);
 			expect(await store().groupKey(randomUUID())).toBeNull();
 			expect(await store().facilitatorsIn(group.id)).toEqual([
 				{ ...facilitator, public_key: someKeys.public_key }

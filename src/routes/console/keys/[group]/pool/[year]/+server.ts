@@ -37,6 +37,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 			const kept = { generation, until, sealed, public_key };
 			if (!(await keys.keepNewPool(group.id, now.public_key, params.year, kept)))
 				throw new Stale('stale');
+			await store.keyWritten(group.id, generation);
 			return json({});
 		})
 	);
