@@ -85,7 +85,7 @@ export const list = [
 	},
 	{
 		says: 'a write does not look whether it is the newest',
-		file: 'supabase/migrations/20261122000011_live_together.sql',
+		file: 'supabase/migrations/20261123000025_level.sql',
 		find: 'and seq = _write.expected and _write.seq > _write.expected',
 		replace: '',
 		reds: ['R23']
