@@ -20,7 +20,7 @@ export function seasonUntil(season: Season): string {
 	return lastDay(yearOf(season) + 1, 5 + at * 3);
 }
 
-/** The last ISO day of a year's pool key: when its winter goes. */
+/** The last ISO day of a year's pool key: when its winter goes, and a year later for each time the group decided so. */
 export const poolUntil = (year: number): string => seasonUntil(`${year} winter`);
 
 /** The last day of a month; the fourteenth is February of the next year. */

@@ -137,6 +137,8 @@ proof('D04', 'so do the tablet, the review of the evening, and the summary', (p)
 		'the review, for the Joker': () => made(ReviewNotes, review('joker')),
 		'the review, when read': () => made(ReviewNotes, review('read')),
 		'the review, when few': () => made(ReviewNotes, review('too_few')),
+		'the review, while it waits': () => made(ReviewNotes, review('waits')),
+		'the review, opened with a later one': () => made(ReviewNotes, review('elsewhere')),
 		'the summary, not read': () => made(SummaryNotes, summary('not_read', 'shut')),
 		'the summary, shut': () => made(SummaryNotes, summary('released', 'shut')),
 		'the summary, open': () => made(SummaryNotes, summary('released', [note]))

@@ -119,6 +119,12 @@ export class KeysFolder {
 		return this.#files.write(poolName(group, groupKey, year), JSON.stringify(kept));
 	}
 
+	/** The group keeps this year for longer: its key gets this ISO day, if that is a later one. */
+	async prolongPool(group: string, groupKey: string, year: string, until: string): Promise<void> {
+		const kept = await this.pool(group, groupKey, year);
+		if (kept && kept.until < until) await this.keepPool(group, groupKey, year, { ...kept, until });
+	}
+
 	destroyPool(group: string, year: string): Promise<void> {
 		return this.#destroyAll((name) => name.startsWith(`pool.${safe(group)}.${safe(year)}.`));
 	}

@@ -12,6 +12,7 @@ import { promisesAboutTexts } from './promises/texts.ts';
 import { promisesAboutTheBox } from './promises/box.ts';
 import { promisesAboutTickets } from './promises/tickets.ts';
 import { promisesAboutWaitingBoxes } from './promises/waiting.ts';
+import { promisesAboutKeptYears } from './promises/years.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -28,6 +29,7 @@ export function storePromises(title: string, store: () => Store): void {
 		promisesAboutTheBox(store);
 		promisesAboutWaitingBoxes(store);
 		promisesAboutLettingOut(store);
+		promisesAboutKeptYears(store);
 		promisesAboutTickets(store);
 		promisesAboutAfterwards(store);
 		promisesAboutTexts(store);

@@ -42,7 +42,8 @@ export const noticeWords = {
 			lines: [
 				'Seats, and all that was tapped: until the session closes. It closes by itself after a whole day in which nothing happened.',
 				'Notes: until the day your phone shows. Then their key is destroyed.',
-				'Notes marked “keep”: without day or session, for at most a year after the season.',
+				'Notes marked “keep”: without day or session, for a year after the season; for another year only if our group decides so, and two facilitators sign it.',
+				'A box of fewer than five notes stays shut. Until its day, what is marked “keep” may be opened with the box of a later session.',
 				'What was tried and agreed, and the summary: as long as our group keeps it here.'
 			]
 		},

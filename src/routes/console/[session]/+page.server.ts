@@ -74,7 +74,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		card: previouslyLines(brief, words.previously),
 		memory: memoryOf(brief, planned.scenes),
 		/** what the group keeps, shut */
-		pool: pool.map(({ season, sealed }) => ({
+		pool: pool.map(({ season, until, sealed }) => ({
+			until,
 			season,
 			sealed: Buffer.from(sealed, 'base64').toString('base64url')
 		}))

@@ -45,5 +45,31 @@ export const groupWords = {
 	leaveSure: 'Yes, leave',
 	last: 'You are the last facilitator here.',
 	lastNext: 'Invite somebody first; otherwise nobody could reach what this group keeps.',
-	sessions: 'To the sessions'
+	sessions: 'To the sessions',
+	kept: {
+		title: 'Notes kept for later sessions',
+		lead: 'What is kept of a season goes twelve months after it. In the last twelve months of its key the group can decide to keep a year for one more. Two facilitators say so here; their names and the day stay on this page.',
+		none: 'Nothing is kept yet.',
+		year: (year: number) => `Kept in ${year}`,
+		until: (first: string, last: string) =>
+			first === last
+				? `Until ${last}; then the key is destroyed.`
+				: `The first of it goes after ${first}, the last, with the key, after ${last}.`,
+		over: 'Gone: its day is over, or nothing of it is left.',
+		early: 'The group can decide to keep it longer in the last twelve months of its key.',
+		alone:
+			'One facilitator alone cannot decide to keep it longer: invite a second one, and ask the group.',
+		propose: 'Propose one more year',
+		ask: 'Ask the group first. Who wrote it, allowed it to be kept; how long, the group decides.',
+		proposed: (name: string, day: string) =>
+			`${name} proposes to keep it one more year. Another facilitator confirms it until ${day}; otherwise it goes on its day.`,
+		yours: 'You propose it; somebody else has to confirm it.',
+		confirm: 'Confirm: one more year',
+		renewed: (names: readonly string[], day: string) =>
+			`One year longer: decided by ${names.join(' and ')}, ${day}.`,
+		said: {
+			kept: 'Written down.',
+			not: 'Not done: something has changed meanwhile. How it stands now is said below.'
+		}
+	}
 };

@@ -40,7 +40,10 @@ export const afterwards: readonly Promised[] = [
 		holds: [
 			'Only notes whose writers said “keep” live on: with the season, but no day, and only in fives or more.'
 		],
-		cannot: ['Whoever was there may know them again.']
+		cannot: [
+			'Whoever was there may know them again.',
+			'Two facilitators together can decide to keep them a year longer. Their names stand on the page of the group.'
+		]
 	},
 	{
 		id: 'link',

@@ -61,7 +61,7 @@ export const inTheRoom: readonly Promised[] = [
 		id: 'T16',
 		who: 'Somebody with many phones, so that your note stands alone',
 		holds: [
-			'A box with fewer than five envelopes stays shut. Phones that lead do not count.',
+			'A box with fewer than five envelopes stays shut. Phones that lead do not count. It may be opened later with other boxes, when they are five or more together. Then only notes with “keep” are read, and nothing says which evening they are from.',
 			'When the box opens, the wall says how many phones there are. Each can put in one envelope. Count the heads.'
 		],
 		cannot: [

@@ -2,8 +2,10 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { yearsOf } from '#lib/server/keys/kept-years.ts';
 import { phoneOrigin } from '#lib/server/phone-origin.ts';
 import { groupFor } from '#lib/server/planning/whose.ts';
+import { dayAfter } from '#lib/server/room/closing.ts';
 import { Refused } from '#lib/server/store/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { settingsOf, typedIn } from './settings.ts';
@@ -18,13 +20,31 @@ const groupHere = ({
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = await groupHere({ locals, params });
+	const { store, keys } = locals.house;
 	return {
 		group,
+		years: await yearsOf(store, keys, group.id, dayAfter(Date.now(), 0)),
 		you: locals.facilitator!.id,
-		facilitators: await locals.house.store.facilitatorsIn(group.id),
-		care: await locals.house.store.careContacts(group.id)
+		facilitators: await store.facilitatorsIn(group.id),
+		care: await store.careContacts(group.id)
 	};
 };
+
+/** A refusal is said in words, whatever it was: the page shows how things stand now. */
+async function decided(
+	decide: (year: number, me: string, today: string) => Promise<void>,
+	{ request, locals }: Pick<RequestEvent, 'request' | 'locals'>
+) {
+	const year = /^20\d\d$/.exec(String((await request.formData()).get('year')))?.[0];
+	if (!year) return fail(422, { year: 'not' as const });
+	try {
+		await decide(Number(year), locals.facilitator!.id, dayAfter(Date.now(), 0));
+	} catch (cause) {
+		if (!(cause instanceof Refused)) throw cause;
+		return fail(409, { year: 'not' as const });
+	}
+	return { year: 'kept' as const };
+}
 
 export const actions: Actions = {
 	settings: async ({ request, locals, params }) => {
@@ -58,6 +78,21 @@ export const actions: Actions = {
 			link: `${phoneOrigin(locals.house.settings, url)}/sign-up?invitation=${code}`,
 			until: expires.slice(0, 10)
 		};
+	},
+	/** One more year for what is kept of a year: proposed by one facilitator, confirmed by another. */
+	propose_year: async (event) => {
+		const group = await groupHere(event);
+		return decided(async (year, me, today) => {
+			await event.locals.house.store.proposeRenewal(group.id, year, me, today);
+		}, event);
+	},
+	confirm_year: async (event) => {
+		const group = await groupHere(event);
+		const { store, keys } = event.locals.house;
+		return decided(async (year, me, today) => {
+			await store.confirmRenewal(group.id, year, me, today);
+			await yearsOf(store, keys, group.id, today);
+		}, event);
 	},
 	leave: async ({ locals, params }) => {
 		const group = await groupHere({ locals, params });
