@@ -77,6 +77,9 @@ export const reviewWords = {
 		title: 'The unsigned notes',
 		may: 'The box is closed. You may open it: you will see what people wrote, and decide with them in mind.',
 		open: 'Open the box and read',
+		may_lot:
+			'Two people of the room have read the notes, drawn by lot. Nobody reads them again. Go on, and let out what both allow.',
+		open_lot: 'Go on to what both allow',
 		joker: 'You were the Joker that evening, and this group agreed that somebody else reads first.',
 		joker_together:
 			'Its box waited with others, and you were the Joker of one of these evenings: somebody else reads first.',
@@ -84,7 +87,7 @@ export const reviewWords = {
 		askNobody:
 			'There is nobody else in this group who may read it. Invite somebody; until then the box stays closed.',
 		together:
-			'Boxes of earlier evenings waited, each with fewer than five. They are opened together with this one, in one heap, and nothing says which note is from which evening. From them only what may be kept is shown. Whatever you let out stands in the summary of this evening.',
+			'Boxes of earlier evenings waited, each with fewer than five. They are opened together with this one, in one heap, and nothing says which note is from which evening. Of a box with fewer than five, only what may be kept is shown. Whatever you let out stands in the summary of this evening.',
 		together_from_now: 'Once they are opened together, they are opened together for everybody.',
 		waits:
 			'Fewer than five envelopes came in, besides those of phones that led: the box stays shut. It waits. When a later evening of this group has its notes read, the two are opened together, if they are five or more, and if whoever reads did not lead this evening. Of this box only notes that may be kept are shown then; the rest nobody reads.',
@@ -164,6 +167,18 @@ export const reviewWords = {
 	},
 
 	reading: {
+		ask: {
+			some: (n: number) =>
+				n === 1 ? 'One writer is asked something.' : `${n} writers are asked something.`,
+			go: 'Send what is asked',
+			done: 'Asked. Each writer sees it with their twelve words, at /receipt.',
+			next: 'An answer stands here from the next full hour after it. Letting out can wait, until the date above.',
+			notKept: 'Not sent. What you asked still stands here; try again.',
+			waiting: (n: number) =>
+				n === 1
+					? 'One writer has not answered yet. What is let out now goes without their answer.'
+					: `${n} writers have not answered yet. What is let out now goes without their answers.`
+		},
 		pageTitle: 'Reading the notes',
 		title: 'Reading the notes',
 		back: 'Back, without letting anything out',

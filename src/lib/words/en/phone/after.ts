@@ -136,7 +136,7 @@ export const after = {
 		kept_few: 'Fewer than five: the box stays shut.',
 		kept_few_later: (day: string) =>
 			`If you ticked “${keep}”, your note may be opened later, together with others, until ${day}. If not, nobody will read it. This phone keeps nothing of yours.`,
-		late: 'The box was shut without an envelope from this phone. If you wrote something, it is only here, until you forget it.',
+		late: 'The box was shut without an envelope from this phone. If you wrote something, nobody is shown it: write it on paper if it should be known.',
 		asking: 'One moment: this phone asks whether its envelope is in.',
 		late_forget: 'Forget it',
 		paper: 'Your twelve words',

@@ -6,13 +6,14 @@ import { fileNow } from '#lib/server/afterwards/notes-file.ts';
 import { phoneOrigin } from '#lib/server/phone-origin.ts';
 import { dayAfter } from '#lib/server/room/closing.ts';
 import { Refused } from '#lib/server/store/store.ts';
+import { twoReaders } from '#lib/session/readers.ts';
 import { entriesOf, eveningFor } from './evening.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const dones = ['renewed', 'published', 'let-out', 'let-go', 'not-ready'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	const { kept, facilitators, today, reading, cares } = await eveningFor({ locals, params });
+	const { kept, facilitators, today, marks, reading, cares } = await eveningFor({ locals, params });
 	const { store, settings } = locals.house;
 	setHeaders({ 'cache-control': 'no-store' });
 	const path = `/summary/${kept.token}`;
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		path,
 		address: `${phoneOrigin(settings, url)}${path}`,
 		reading,
+		/** two of the room have read, drawn by lot */
+		by_lot: marks.length >= twoReaders,
 		cares,
 		/** what was let out, shut */
 		entries: await entriesOf(store, kept.session),
@@ -78,6 +81,7 @@ export const actions: Actions = {
 		const { kept } = await eveningFor(event);
 		await event.locals.house.keys.destroySession(kept.session);
 		await event.locals.house.store.letGo(kept.session);
+		await event.locals.house.store.sweepAsked(today);
 		redirect(303, '?done=let-go#notes');
 	},
 	publish: async (event) => {
