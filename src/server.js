@@ -50,8 +50,10 @@ async function answer(request, response) {
 	} catch {
 		// one request that goes wrong is not the end of the evening
 		process.stderr.write('{"event":"page_failed","status":"5xx"}\n');
-		if (!response.headersSent) response.writeHead(500);
-		response.end();
+		// half a page must not look like a whole one, nor nothing at all like a page
+		if (response.headersSent) return void response.destroy();
+		response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+		response.end('Something here did not work. Nothing that was kept is lost.');
 	}
 }
 const { certificate } = house;
