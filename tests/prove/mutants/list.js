@@ -17,6 +17,7 @@ const socket = 'src/lib/server/gateway/socket.ts';
 const box = 'src/lib/server/box/box.ts';
 const sealedBox = 'supabase/migrations/20261122000018_sealed_box.sql';
 const tickets = 'supabase/migrations/20261122000020_tickets.sql';
+const waiting = 'supabase/migrations/20261122000023_waiting_boxes.sql';
 /** the database shakes the box once more */
 const unshaken = {
 	file: tickets,
@@ -233,9 +234,37 @@ export const list = [
 	},
 	{
 		says: 'four are enough',
-		file: sealedBox,
-		find: 'and r.envelopes - r.led >= 5',
-		replace: 'and r.envelopes - r.led >= 4',
+		file: waiting,
+		find: 'r.opens_with is null and r.envelopes - r.led >= 5',
+		replace: 'r.opens_with is null and r.envelopes - r.led >= 4',
+		reds: ['A21']
+	},
+	{
+		says: 'four are enough together',
+		file: waiting,
+		find: 'from chosen c), 0) >= 5;',
+		replace: 'from chosen c), 0) >= 4;',
+		also: [
+			{
+				file: waiting,
+				find: 'if crowd is null or crowd < 5 or',
+				replace: 'if crowd is null or crowd < 4 or'
+			}
+		],
+		reds: ['A21']
+	},
+	{
+		says: 'whoever led a waiting evening is handed its box',
+		file: waiting,
+		find: "and (e.readers = 'joker_too' or k.joker_id is distinct from _reader)",
+		replace: '',
+		reds: ['A21']
+	},
+	{
+		says: 'boxes opened together are handed out without one of them',
+		file: waiting,
+		find: ' or shut > 0 then',
+		replace: ' then',
 		reds: ['A21']
 	},
 	{
