@@ -1,12 +1,14 @@
 // A facilitator's browser with the notes: opens the sealed box and what was let out of it, and brings what is let out, all of
 // it shut again. What it opens stays in this tab.
 
+import { bytesIn, mailboxOf, openAnswer, sealQuestion, type Answer } from '#lib/notes/asking.ts';
 import { entryKey, openEntry, openFromPool, type Entry } from '#lib/notes/entry.ts';
-import { letOut } from '#lib/notes/letting-out.ts';
+import { afterAnswers, letOut } from '#lib/notes/letting-out.ts';
 import { nameOfEnvelope, type Marks } from '#lib/notes/marks.ts';
 import type { OpenedBox, OpenedNote } from '#lib/notes/opened-box.ts';
 import { enoughTogether, openTogether, type ShutBox } from '#lib/notes/opened-together.ts';
-import { newKeyPair, seal } from '#lib/notes/sealing.ts';
+import { newKeyPair, publicKeyOf, seal } from '#lib/notes/sealing.ts';
+import { shuffled } from '#lib/notes/shuffle.ts';
 import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
@@ -69,6 +71,64 @@ export async function readMarksOf(
 	sealed: readonly string[]
 ): Promise<readonly Marks[]> {
 	return openMarks(sealed, await keys.sessionSecret(group, session), round);
+}
+
+/** A writer who was asked: base64url. */
+export interface AskedWriter {
+	readonly mailbox: string;
+	readonly answer: string | null;
+}
+
+/** What stands of a note whose writer was asked: no answer to be seen yet, or the answer. */
+export type Answers = Readonly<Record<string, Answer | null>>;
+
+/** Takes the opened notes and who was asked; gives by the name of the envelope what its writer answered. Throws KeyProblem. */
+export async function readAnswers(
+	keys: Secrets,
+	{ group, session }: Evening,
+	notes: readonly OpenedNote[],
+	asked: readonly AskedWriter[]
+): Promise<Answers> {
+	const secret = await keys.sessionSecret(group, session);
+	const boxes = new Map(asked.map(({ mailbox, answer }) => [mailbox, answer]));
+	return Object.fromEntries(
+		notes.flatMap(({ name, note }) => {
+			const writer = note.withdraw?.writer;
+			const mailbox = writer && toBase64url(mailboxOf(bytesIn(writer.key)!));
+			if (!writer || !mailbox || !boxes.has(mailbox)) return [];
+			const sealed = fromBase64url(boxes.get(mailbox) ?? '');
+			return [[name, sealed && openAnswer(sealed, secret, writer)]];
+		})
+	);
+}
+
+/** The marked notes whose writers are to be asked something that they were not asked yet. */
+export const toAsk = (
+	notes: readonly OpenedNote[],
+	marks: Marks,
+	answers: Answers
+): readonly OpenedNote[] =>
+	notes.filter(
+		({ name, note }) => note.withdraw?.writer && marks[name]?.ask && !Object.hasOwn(answers, name)
+	);
+
+/** Asks them all at once, in no order. Throws KeyProblem. */
+export async function askWriters(
+	keys: Secrets,
+	{ group, session }: Evening,
+	notes: readonly OpenedNote[],
+	marks: Marks
+): Promise<Brought> {
+	const answerTo = publicKeyOf(await keys.sessionSecret(group, session));
+	const questions = shuffled(notes, below).flatMap(({ name, note }) => {
+		const key = bytesIn(note.withdraw?.writer?.key);
+		const ask = marks[name]?.ask;
+		if (!key || !ask) return [];
+		const sealed = sealQuestion(ask, key, answerTo);
+		return [{ mailbox: toBase64url(mailboxOf(key)), sealed: toBase64url(sealed) }];
+	});
+	const { status, said } = await asked(`/console/${session}/review/notes/ask`, { questions });
+	return status === 200 ? 'kept' : said === 'read_already' ? said : 'not_kept';
 }
 
 /** The key that opens an evening's entries, as it stands behind the # of the whole link. Throws KeyProblem. */
@@ -155,17 +215,19 @@ export type Brought = 'kept' | 'read_already' | 'too_few' | 'not_kept';
 
 /**
  * Lets out what the marks allow, once and for good: entries for the summary, and bundles of five or more for later sessions.
- * `day` is the evening's ISO day. Throws KeyProblem.
+ * Words that their writers gave in answer go in place of the first ones. `day` is the evening's ISO day. Throws KeyProblem.
  */
 export async function bringOut(
 	keys: Secrets,
 	{ group, session }: Evening,
 	day: string,
 	notes: readonly OpenedNote[],
-	marks: Marks
+	marks: Marks,
+	answers: Answers
 ): Promise<Brought> {
 	const season = seasonOf(day);
-	const out = letOut(notes, marks, {
+	const settled = afterAnswers(notes, marks, given(answers));
+	const out = letOut(settled.notes, settled.marks, {
 		group,
 		session,
 		season,
@@ -183,6 +245,12 @@ export async function bringOut(
 		pool: shut(out.pool)
 	});
 }
+
+/** The answers that are there. */
+export const given = (answers: Answers): Readonly<Record<string, Answer>> =>
+	Object.fromEntries(
+		Object.entries(answers).filter((one): one is [string, Answer] => one[1] !== null)
+	);
 
 type Shut = readonly { readonly sealed: string; readonly receiptHash: string }[];
 

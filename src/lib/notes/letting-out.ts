@@ -1,6 +1,7 @@
 // From notes and what readers marked to what leaves the box: entries for the summary, and bundles for later sessions.
-// The words are always the note's own; nothing here takes words from anybody else.
+// The words are always the writer's own, those of the note or those they put in their place; nobody else's.
 
+import { asAnswered, wasGranted, type Answer } from './asking.ts';
 import { entryKey, inPieces, sealEntry, sealForPool, type Entry } from './entry.ts';
 import { goesAs, noMark, type Marks } from './marks.ts';
 import type { Note } from './note.ts';
@@ -20,6 +21,30 @@ export interface LetOut {
 	readonly entries: readonly SealedAgain[];
 	/** five or more, or none */
 	readonly pool: readonly SealedAgain[];
+}
+
+/**
+ * Notes as their writers now want them: with other words, or without a part, where they answered so; `answers` by the
+ * name of the envelope. What was kept back because its words point to somebody is not, once the writer has done what was asked.
+ */
+export function afterAnswers(
+	notes: readonly OpenedNote[],
+	marks: Marks,
+	answers: Readonly<Record<string, Answer>>
+): { readonly notes: readonly OpenedNote[]; readonly marks: Marks } {
+	const changed = { ...marks };
+	for (const [name, answer] of Object.entries(answers)) {
+		const mark = changed[name];
+		if (mark?.hide && mark.ask && wasGranted(answer)) changed[name] = { ...mark, hide: false };
+	}
+	return {
+		marks: changed,
+		notes: notes.map((one) => {
+			const answer = answers[one.name];
+			if (!answer) return one;
+			return { ...one, note: { ...one.note, text: asAnswered(one.note.text, answer) } };
+		})
+	};
 }
 
 /** Takes a note and what was marked; gives what may be seen of it, or null where that is nothing. */

@@ -3,6 +3,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { readAsk, type Ask } from './asking.ts';
 import { lettersIn, oneLine } from '#lib/session/plain-text.ts';
 import { namingSigns } from './naming.ts';
 import type { Sharing } from './note.ts';
@@ -19,12 +20,14 @@ export interface Mark {
 	readonly reject: boolean;
 	/** its words point to somebody: they stay in the box, its themes may go */
 	readonly hide: boolean;
+	/** what its writer is asked, or told */
+	readonly ask: Ask | null;
 }
 
 /** By the name of the sealed envelope the note came in; a note without a mark is kept back. */
 export type Marks = Readonly<Record<string, Mark>>;
 
-export const noMark: Mark = { as: 'back', themes: [], reject: false, hide: false };
+export const noMark: Mark = { as: 'back', themes: [], reject: false, hide: false, ask: null };
 
 /** The name of a sealed envelope among marks: SHA-256, hexadecimal. */
 export const nameOfEnvelope = (sealed: Uint8Array): string => bytesToHex(sha256(sealed));
@@ -67,7 +70,8 @@ function together(marks: readonly (Mark | undefined)[]): Mark {
 			as: lesser(one.as, other.as),
 			themes: one.themes.filter((theme) => shared.has(folded(theme))),
 			reject: one.reject || other.reject,
-			hide: one.hide || other.hide
+			hide: one.hide || other.hide,
+			ask: one.ask ?? other.ask
 		};
 	}, first);
 }
@@ -83,12 +87,13 @@ export function readMarks(input: unknown): Marks {
 }
 
 function readMark(input: unknown): Mark {
-	const { as, themes, reject, hide } = (input ?? {}) as Record<string, unknown>;
+	const { as, themes, reject, hide, ask } = (input ?? {}) as Record<string, unknown>;
 	return {
 		as: releases.find((one) => one === as) ?? 'back',
 		themes: Array.isArray(themes) ? themes.flatMap((one) => themeIn(one) ?? []).slice(0, 20) : [],
 		reject: reject === true,
-		hide: hide === true
+		hide: hide === true,
+		ask: readAsk(ask)
 	};
 }
 

@@ -1,5 +1,7 @@
 // An unsigned note: words, what they answer, and who may see them. Nothing about who, when or where.
 
+import type { Writer } from './asking.ts';
+
 /** only its theme · it may stand in the summary · it may be read aloud or shown · for the group's care contacts alone */
 export const sharings = ['theme', 'summary', 'aloud', 'contacts'] as const;
 
@@ -24,6 +26,8 @@ export interface Note {
 export interface Withdraw {
 	readonly entry: string;
 	readonly pool: string;
+	/** how its writer can be asked; null with the receipt of a ticket */
+	readonly writer: Writer | null;
 }
 
 /** As every note begins: empty, and shared as little as possible. */
@@ -70,8 +74,13 @@ export function readNote(input: unknown): Note | null {
 
 /** What is no pair of hashes is none: the note counts all the same. */
 function readWithdraw(input: unknown): Withdraw | null {
-	const { entry, pool } = (input ?? {}) as Record<string, unknown>;
-	return isHash(entry) && isHash(pool) ? { entry, pool } : null;
+	const { entry, pool, writer } = (input ?? {}) as Record<string, unknown>;
+	return isHash(entry) && isHash(pool) ? { entry, pool, writer: readWriter(writer) } : null;
+}
+
+function readWriter(input: unknown): Writer | null {
+	const { key, answer } = (input ?? {}) as Record<string, unknown>;
+	return isHash(key) && isHash(answer) ? { key, answer } : null;
 }
 
 const isHash = (value: unknown): value is string =>

@@ -23,7 +23,8 @@ export const newKeyPair = (): KeyPair => x25519.keygen();
 export const publicKeyOf = (secretKey: Uint8Array): Uint8Array => x25519.getPublicKey(secretKey);
 
 /** What the seal is for: the same bytes cannot be opened as anything else. */
-export type Purpose = 'note' | 'pool' | 'marks' | 'session key' | 'group key';
+export type Purpose =
+	'note' | 'pool' | 'marks' | 'session key' | 'group key' | 'question' | 'answer';
 
 function cipher(shared: Uint8Array, once: Uint8Array, to: Uint8Array, bound: Uint8Array) {
 	const made = hkdf(sha256, shared, concatBytes(once, to), utf8ToBytes('spectactor seal 1'), 56);

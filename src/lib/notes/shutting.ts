@@ -1,6 +1,7 @@
 // All that a phone needs to shut its envelope: fetched when the box opens, and not before.
 // Source: trust.md 3.5 (phases 1, 3 and 4).
 
+import { writerOf } from './asking.ts';
 import { fingerprintOf, wordsOfKeys } from './fingerprint.ts';
 import { pack } from './envelope.ts';
 import { orBlank, type Note } from './note.ts';
@@ -52,7 +53,11 @@ export function shut(
 	const said = note && orBlank(note);
 	const receipt = said && wantsReceipt ? newReceipt() : null;
 	const hashes = receipt && receiptHashes(receipt);
-	const withdraw = hashes && { entry: written(hashes.entry), pool: written(hashes.pool) };
+	const withdraw = hashes && {
+		entry: written(hashes.entry),
+		pool: written(hashes.pool),
+		writer: writerOf(receipt)
+	};
 	const sealed = seal(pack(said && { ...said, withdraw }, told), session, 'note', round);
 	const hash = receiptHash(receipt);
 	const tag = tagOf(mac, round, sealed, hash);

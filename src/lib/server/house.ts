@@ -128,7 +128,7 @@ export async function openHouse(given: Settings, household: Household): Promise<
 				.closeForgotten(today())
 				.then(() => store.sweepIssuers(new Date(now()).toISOString()))
 				.then(() => box.sweep()),
-			store.sweepNotes(today())
+			store.sweepNotes(today()).then(() => store.sweepAsked(today()))
 		]).catch(() => log('store_unreachable'));
 	void sweep();
 	const sweeper = setInterval(sweep, sweepEvery);

@@ -1,5 +1,13 @@
 // Brings a receipt to the house: no cookie, no address it came from, sixteen bytes and nothing else.
 
+import {
+	mailboxOf,
+	openQuestion,
+	sealAnswer,
+	type Answer,
+	type Author,
+	type Question
+} from '#lib/notes/asking.ts';
 import { fromBase64url } from '#lib/face/random-id.ts';
 import { RECEIPT_BYTES, receiptOf } from '#lib/notes/receipt.ts';
 
@@ -8,22 +16,45 @@ export type Brought = 'taken' | 'wait' | 'away';
 
 /** Never throws. Wipes the receipt once it is taken. */
 export async function bring(receipt: Uint8Array<ArrayBuffer>): Promise<Brought> {
+	const answer = await posted('/receipt', receipt);
+	if (answer?.status === 429) return 'wait';
+	if (!answer?.ok) return 'away';
+	receipt.fill(0);
+	return 'taken';
+}
+
+const posted = (path: string, body: Uint8Array<ArrayBuffer>) =>
+	fetch(path, {
+		method: 'POST',
+		body,
+		headers: { 'content-type': 'application/octet-stream' },
+		credentials: 'omit',
+		referrerPolicy: 'no-referrer',
+		cache: 'no-store'
+	}).catch(() => null);
+
+/** What readers ask the one with this receipt. none: nothing, or these are other words · wait, away: as above. Never throws. */
+export async function lookAsked(author: Author): Promise<Question | 'none' | 'wait' | 'away'> {
+	const answer = await posted('/receipt/asked', new Uint8Array(mailboxOf(author.publicKey)));
+	if (answer?.status === 429) return 'wait';
+	if (!answer?.ok) return 'away';
 	try {
-		const answer = await fetch('/receipt', {
-			method: 'POST',
-			body: receipt,
-			headers: { 'content-type': 'application/octet-stream' },
-			credentials: 'omit',
-			referrerPolicy: 'no-referrer',
-			cache: 'no-store'
-		});
-		if (answer.status === 429) return 'wait';
-		if (!answer.ok) return 'away';
-		receipt.fill(0);
-		return 'taken';
+		return openQuestion(new Uint8Array(await answer.arrayBuffer()), author);
 	} catch {
-		return 'away';
+		return 'none';
 	}
+}
+
+/** Brings an answer: taken as always, whether something was asked or not. Never throws. */
+export async function bringAnswer(
+	answer: Answer,
+	author: Author,
+	answerTo: Uint8Array
+): Promise<Brought> {
+	const sealed = sealAnswer(answer, author, answerTo);
+	const body = new Uint8Array([...mailboxOf(author.publicKey), ...sealed]);
+	const said = await posted('/receipt/answer', body);
+	return said?.status === 429 ? 'wait' : said?.ok ? 'taken' : 'away';
 }
 
 /** Takes words as somebody typed them; gives the receipt, or null where they are not twelve that fit. */

@@ -1,7 +1,7 @@
 // What leaves the box: kept in bundles of five or more by season alone, nothing ties two texts of one person, and no file holds
 // more than it should.
 
-import { randomBytes, randomInt, createHash } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID, createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { sheetOf } from '#lib/server/afterwards/sheet.ts';
 import { ledgerCsv } from '#lib/server/afterwards/csv.ts';
@@ -9,17 +9,20 @@ import { summaryJson } from '#lib/server/afterwards/json.ts';
 import { summaryMarkdown } from '#lib/server/afterwards/markdown.ts';
 import {
 	envelope,
+	newGroup,
 	opened,
 	record,
 	sealing,
 	withBox
 } from '#lib/server/store/promises/gathering.ts';
+import { anEvening } from '#lib/server/store/promises/waiting.ts';
 import { testDatabase } from '#lib/server/store/test-database.ts';
 import { entryKey, openEntry } from '#lib/notes/entry.ts';
 import { pack } from '#lib/notes/envelope.ts';
 import { letOut } from '#lib/notes/letting-out.ts';
 import { notesMarkdown } from '#lib/notes/markdown.ts';
 import { noMark } from '#lib/notes/marks.ts';
+import { writerOf } from '#lib/notes/asking.ts';
 import { blankNote, type Note } from '#lib/notes/note.ts';
 import { openBox, type OpenedNote } from '#lib/notes/opened-box.ts';
 import { entryReceiptHash, poolReceiptHash, receiptHash } from '#lib/notes/receipt.ts';
@@ -43,9 +46,19 @@ const shut = (list: readonly { sealed: Uint8Array; withdraw: string | null }[]) 
 const named = (notes: readonly Note[]): OpenedNote[] =>
 	notes.map((note, at) => ({ name: createHash('sha256').update(`${at}`).digest('hex'), note }));
 
+/** A box that is opened alone, or the later of two small ones that are opened together. */
+async function anOpenBox(chance: () => number) {
+	if (chance() < 0.5) return withBox(store(), 12);
+	const of = await newGroup(store());
+	await anEvening(store(), of, { envelopes: 4, day: '2026-11-10' });
+	const { session } = await anEvening(store(), of, { envelopes: 4, day: '2026-11-17' });
+	expect(await store().openBox(session, randomUUID(), '2026-11-18')).toHaveLength(2);
+	return { ...of, session };
+}
+
 /** One evening whose notes are let out as its readers' browsers do, some of them with receipts. */
 async function letOutSome(chance: () => number) {
-	const evening = await withBox(store(), 12);
+	const evening = await anOpenBox(chance);
 	const secret = randomBytes(32);
 	const notes = named(
 		Array.from({ length: 12 }, (_, at): Note => {
@@ -57,7 +70,8 @@ async function letOutSome(chance: () => number) {
 				keep: chance() < 0.5,
 				withdraw: receipt && {
 					entry: url(entryReceiptHash(receipt)),
-					pool: url(poolReceiptHash(receipt))
+					pool: url(poolReceiptHash(receipt)),
+					writer: writerOf(receipt)
 				}
 			};
 		})

@@ -40,6 +40,20 @@ export function readBrought(posted: unknown): Brought | null {
 	return read.success ? read.output : null;
 }
 
+const questions = v.strictObject({
+	questions: v.pipe(
+		v.array(v.strictObject({ mailbox: bytes(32), sealed: bytes(4144) })),
+		v.minLength(1),
+		v.maxLength(200)
+	)
+});
+
+/** Takes anything that was posted; gives sealed questions with their mailboxes, base64, or null where it is something else. */
+export function readQuestions(posted: unknown) {
+	const read = v.safeParse(questions, posted);
+	return read.success ? read.output.questions : null;
+}
+
 /** Takes anything that was posted to have something removed; gives its SHA-256 in hexadecimal, or null. */
 export function readHash(posted: unknown): string | null {
 	const read = v.safeParse(

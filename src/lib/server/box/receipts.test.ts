@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { authorOf, mailboxOf } from '#lib/notes/asking.ts';
 import { newReceipt, receiptHashes } from '#lib/notes/receipt.ts';
 import { nextHour, onTheHour, wishAway } from './receipts.ts';
 
@@ -17,9 +18,10 @@ describe('bringing a receipt', () => {
 		return wishGone.mock.calls;
 	};
 
-	test('wishes away its three hashes, in no order that says which is which, on the hour', async () => {
+	test('wishes away its three hashes and its mailbox, in no order that says which is which, on the hour', async () => {
 		const receipt = newReceipt();
-		const expected = Object.values(receiptHashes(receipt)).map((one) =>
+		const mailbox = mailboxOf(authorOf(receipt).publicKey);
+		const expected = [...Object.values(receiptHashes(receipt)), mailbox].map((one) =>
 			Buffer.from(one).toString('base64')
 		);
 		expect(await bring(receipt)).toEqual([
@@ -33,7 +35,7 @@ describe('bringing a receipt', () => {
 			const [[hashes, due]] = (await bring(new Uint8Array(length).fill(7))) as [
 				[readonly string[], string]
 			];
-			expect(hashes).toHaveLength(3);
+			expect(hashes).toHaveLength(4);
 			expect(due).toBe(new Date(at('21:00:00')).toISOString());
 		}
 	);

@@ -45,6 +45,7 @@ describe('tables', () => {
 				where table_schema = 'app' and data_type ~ 'time' order by 1`
 			)
 		).toEqual([
+			'asked.due',
 			'invitation.expires_at',
 			'notes_file.ready_at',
 			'receipt_wish.due',
@@ -57,10 +58,15 @@ describe('tables', () => {
 		const columns = await rows<{ line: string }>(
 			`select concat_ws(' ', table_name, column_name, data_type, column_default) as line
 			from information_schema.columns
-			where table_schema = 'app' and table_name ~ '^(box|entry|envelope|pool|note|theme|reply)'
+			where table_schema = 'app' and table_name ~ '^(asked|box|entry|envelope|pool|note|theme|reply)'
 			order by table_name, ordinal_position`
 		);
 		expect(columns.map(({ line }) => line)).toEqual([
+			'asked mailbox bytea',
+			'asked session_id uuid',
+			'asked question bytea',
+			'asked answer bytea',
+			'asked due timestamp with time zone',
 			'box_issued round_id uuid',
 			'box_issued seat text',
 			'box_issued asked bytea',

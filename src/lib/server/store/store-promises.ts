@@ -2,6 +2,7 @@
 
 import { describe } from 'vitest';
 import { promisesAboutAfterwards } from './promises/afterwards.ts';
+import { promisesAboutAskedWriters } from './promises/asked.ts';
 import { promisesAboutHandOver } from './promises/hand-over.ts';
 import { promisesAboutLettingOut } from './promises/let-out.ts';
 import { promisesAboutLive } from './promises/live.ts';
@@ -29,6 +30,7 @@ export function storePromises(title: string, store: () => Store): void {
 		promisesAboutTheBox(store);
 		promisesAboutWaitingBoxes(store);
 		promisesAboutLettingOut(store);
+		promisesAboutAskedWriters(store);
 		promisesAboutKeptYears(store);
 		promisesAboutTickets(store);
 		promisesAboutAfterwards(store);

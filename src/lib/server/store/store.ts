@@ -15,6 +15,7 @@ import type { HatTickets } from './hat-tickets.ts';
 import type { KeptYears } from './kept-years.ts';
 import type { LetOut } from './let-out.ts';
 import type { NotesFiles } from './notes-files.ts';
+import type { AskedWriters } from './asked-writers.ts';
 import type { ReaderMarks } from './reader-marks.ts';
 import type { BoxBeside, NewRound, SealedBox } from './sealed-box.ts';
 import type { Block, Level, Plan } from '#lib/session/plan.ts';
@@ -131,7 +132,8 @@ export class Refused extends Error {
 	}
 }
 
-export interface Store extends SealedBox, LetOut, KeptYears, NotesFiles, ReaderMarks, HatTickets {
+export interface Store
+	extends SealedBox, LetOut, KeptYears, NotesFiles, ReaderMarks, AskedWriters, HatTickets {
 	// facilitators and sign-in
 	anyFacilitator(): Promise<boolean>;
 	/**

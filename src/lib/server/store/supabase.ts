@@ -4,6 +4,7 @@
 import { createClient } from '@supabase/supabase-js';
 import { afterwards } from './afterwards.ts';
 import { database, type Call } from './ask.ts';
+import { askedWriters } from './asked.ts';
 import { readerMarks } from './marks.ts';
 import { letOut } from './entries.ts';
 import { evenings } from './evenings.ts';
@@ -52,6 +53,7 @@ export function supabaseStore(settings: SupabaseSettings): Store {
 		...letOut(asked),
 		...keptYears(asked),
 		...readerMarks(asked),
+		...askedWriters(asked),
 		...hatTickets(asked),
 		ping: () => asked.tell('ping'),
 		tryWrite: () => asked.tell('try_write')

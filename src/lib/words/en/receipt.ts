@@ -2,8 +2,8 @@
 
 export const receiptWords = {
 	lang: 'en',
-	title: 'Take a note back',
-	lead: 'Twelve words from a phone, or the square from a ticket: with them you can take your note away. Nobody is told, and nobody learns whose it was.',
+	title: 'Your note, with your twelve words',
+	lead: 'Twelve words from a phone, or the square from a ticket: with them you can take your note away. With twelve words you can also see what its readers ask. Nobody is told, and nobody learns whose it is.',
 	noScript:
 		'This browser runs no scripts, and without them this page can do nothing. Use another browser, or ask a facilitator to remove the note; they can, and need no reason.',
 	words: {
@@ -18,6 +18,29 @@ export const receiptWords = {
 		lead: 'It was read, and taken out of this page’s address. Your note goes only when you say so.',
 		send: 'Take my note away',
 		broken: 'The square was not read whole. Read it again, or type the twelve words below it.'
+	},
+	see: 'See what its readers ask',
+	none: 'Nothing is asked now, or these are other words.',
+	asked: {
+		title: 'From the readers of your note',
+		kinds: {
+			words: 'They ask you to say it in other words, so that nobody is recognised.',
+			hide: 'They ask whether this part may be left out:',
+			told: 'They ask nothing. They tell you why your note stays back.'
+		},
+		why: 'They say:',
+		words: 'Your note, in other words',
+		wordsHint: 'It takes the place of the first one. How far it may go stays as you said.',
+		long: 'That is too long. Leave something out.',
+		signs: (names: readonly string[]) =>
+			`${names.map((name) => `“${name}”`).join(', ')} may point to somebody. Is that meant?`,
+		send: 'Send these words',
+		yes: 'Yes, leave it out',
+		no: 'No, not that',
+		taken: 'Sent.',
+		takenNext:
+			'Readers find it from the next full hour on. Until they have let the notes out you can send something else; the last counts.',
+		mind: 'Readers see that the writer of this note answered, and nothing else about you. Who answers nothing keeps the note as it is; then its readers may keep it back.'
 	},
 	sending: 'Asking …',
 	taken: {

@@ -1,5 +1,6 @@
 // What a facilitator reads after the evening: the link, the time for answers, the notes, publishing.
 
+import { askWriter } from './ask-writer.ts';
 import type { Sharing } from '#lib/notes/note.ts';
 import type { NamingKind } from '#lib/notes/naming.ts';
 import { summaryWords } from './summary.ts';
@@ -167,6 +168,7 @@ export const reviewWords = {
 	},
 
 	reading: {
+		writer: askWriter,
 		ask: {
 			some: (n: number) =>
 				n === 1 ? 'One writer is asked something.' : `${n} writers are asked something.`,

@@ -159,7 +159,12 @@ export class Tablet {
 		this.checking = true;
 		const { pack, seal } = await sealing();
 		const { round, pass, receipt } = admitted;
-		const withdraw = { entry: toBase64url(receipt.entry), pool: toBase64url(receipt.pool) };
+		const withdraw = {
+			entry: toBase64url(receipt.entry),
+			pool: toBase64url(receipt.pool),
+			// the words stand on paper alone: this tablet cannot make their key
+			writer: null
+		};
 		const packed = pack(note && { ...note, withdraw }, admitted.told);
 		const sealed = seal(packed, fromBase64url(keys.session)!, 'note', round);
 		packed.fill(0);

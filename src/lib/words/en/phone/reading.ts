@@ -1,10 +1,12 @@
 // Reading the notes for all: who would, who was drawn, and what a reader is asked.
 
+import { askWriter } from '../ask-writer.ts';
 import type { Sharing } from '#lib/notes/note.ts';
 import type { Release } from '#lib/notes/marks.ts';
 
 export const reading = {
 	reading: {
+		writer: askWriter,
 		title: 'Two of us read the notes',
 		may: 'They are drawn by lot from those who offer. It takes ten minutes, quietly, on your own phone.',
 		offer: 'I would read',

@@ -78,7 +78,7 @@ export const actions: Actions = {
 	},
 	/** Before their date, and for ever: the key first, so that nothing can be opened whatever happens next. */
 	let_go: async (event) => {
-		const { kept } = await eveningFor(event);
+		const { kept, today } = await eveningFor(event);
 		await event.locals.house.keys.destroySession(kept.session);
 		await event.locals.house.store.letGo(kept.session);
 		await event.locals.house.store.sweepAsked(today);

@@ -31,6 +31,15 @@ export async function eveningFor({ locals, params }: Event) {
 const url = (sealed: readonly string[]) =>
 	sealed.map((one) => Buffer.from(one, 'base64').toString('base64url'));
 
+/** Writers whom this evening's readers asked, by their mailbox, each with the sealed answer that is to be seen by now. */
+export async function askedOf({ locals }: Pick<Event, 'locals'>, session: string) {
+	const { store, now } = locals.house;
+	return (await store.answers(session, new Date(now()).toISOString())).map((one) => ({
+		mailbox: url([one.mailbox])[0]!,
+		answer: one.answer === null ? null : url([one.answer])[0]!
+	}));
+}
+
 /**
  * The boxes that are opened together on this evening's page, shut, each with what stands now of who reads, how carefully and
  * until when; null where there is nothing to open any more. From now on it is always these.

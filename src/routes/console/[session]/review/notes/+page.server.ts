@@ -1,7 +1,7 @@
 // The sealed box, for whoever of the group may open it: this computer hands it out shut, and their browser opens it.
 
 import { redirect } from '@sveltejs/kit';
-import { boxesOf, charactersOf, eveningFor } from '../evening.server.ts';
+import { askedOf, boxesOf, charactersOf, eveningFor } from '../evening.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 		notes_until: reading.until,
 		/** of those who read for all, sealed */
 		marks,
+		/** writers who were asked, and what they answered, sealed; base64url */
+		asked: await askedOf(event, kept.session),
 		characters: charactersOf(kept),
 		/** themes to tick: the patterns of what was played */
 		offered: [...new Set(kept.record.scenes.flatMap(({ patterns }) => patterns))]
