@@ -136,6 +136,7 @@ test('notes are read, let out, kept and let go by those whom it concerns', async
 		await look(bela, 'group');
 		await bela.goto(review);
 		await bela.getByRole('link', { name: 'See what was written to you' }).click();
+		await expect(bela.getByRole('heading', { name: 'Written to the care contacts' })).toBeVisible();
 		await unlock(bela);
 		await expect(bela.getByText('He hurts people, ask me.')).toBeVisible();
 		await look(bela, 'care contacts');

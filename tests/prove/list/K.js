@@ -6,7 +6,7 @@ export const rows = [
 	{
 		id: 'K02',
 		says: 'with the key gone nothing opens, from the database or a copy of before',
-		by: 'tests/prove/K/ended-keys.prove.ts'
+		by: 'tests/prove/K/ended-keys.prove.ts tests/prove/K/waited-keys.prove.ts'
 	},
 	{ id: 'K03', says: 'WAL times tell only the batch', by: 'tests/prove/K/box-log.prove.ts' },
 	{ id: 'K04', says: 'backup without keys', by: 'tests/prove/K/without-keys.prove.ts' },
