@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ShutBox } from '../sealed-box.ts';
+import type { SealedEnvelope, ShutBox } from '../sealed-box.ts';
 import type { Store } from '../store.ts';
 import {
 	document,
@@ -29,6 +29,8 @@ interface Evening {
 	readonly joker?: string;
 	readonly readers?: 'joker_too' | 'other_facilitator';
 	readonly until?: string;
+	/** in place of so many envelopes of one kind */
+	readonly sent?: (round: string) => readonly SealedEnvelope[];
 }
 
 /** An evening of this group that is over, with so many envelopes. */
@@ -40,7 +42,7 @@ export async function anEvening(store: Store, of: Of, evening: Evening) {
 	const plan = { ...live.plan, notes_until: evening.until ?? until };
 	const issuer = { publicKey: new Uint8Array(32), secretKey: new Uint8Array(32).fill(1) };
 	await store.openSession({ ...live, plan }, { round, issuer });
-	const sent = Array.from({ length: envelopes }, (_, n) => envelope(n));
+	const sent = evening.sent?.(round) ?? Array.from({ length: envelopes }, (_, n) => envelope(n));
 	await store.sealRound(sealing({ session: id, round }, sent, { leading }));
 	await store.closeSession({
 		session: id,
