@@ -169,6 +169,9 @@ test('a round with six phones and a tablet, one phone killed and one reloaded in
 				await expect(phones[3]!.getByRole('heading', { name: 'Thank you' })).toBeVisible();
 			});
 			await phones[2]!.getByRole('link', { name: 'Another code' }).click();
+			// the room has hung up, and nobody looks for it any more
+			await expect(phones[5]!.getByRole('link', { name: 'Read the summary' })).toBeVisible();
+			await expect(phones[5]!.getByText(/Looking for the room|One moment/)).toHaveCount(0);
 			for (const page of [...phones, tablet]) await expect.poll(() => secretsOn(page)).toEqual([]);
 			expect(troubled).toEqual(steps);
 
