@@ -34,6 +34,7 @@ import { byChance } from '../R/chance.ts';
 
 const { store, rows } = testDatabase();
 const season = '2026 autumn';
+const four = { envelopes: 4 };
 const pool = newKeyPair();
 const url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const shut = (list: readonly { sealed: Uint8Array; withdraw: string | null }[]) =>
@@ -50,9 +51,8 @@ const named = (notes: readonly Note[]): OpenedNote[] =>
 async function anOpenBox(chance: () => number) {
 	if (chance() < 0.5) return withBox(store(), 12);
 	const of = await newGroup(store());
-	await anEvening(store(), of, { envelopes: 4, day: '2026-11-10' });
-	const { session } = await anEvening(store(), of, { envelopes: 4, day: '2026-11-17' });
-	expect(await store().openBox(session, randomUUID(), '2026-11-18')).toHaveLength(2);
+	const [, { session }] = [await anEvening(store(), of, four), await anEvening(store(), of, four)];
+	expect(await store().openBox(session, randomUUID(), '2026-11-21')).toHaveLength(2);
 	return { ...of, session };
 }
 

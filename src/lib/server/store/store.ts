@@ -168,9 +168,7 @@ export interface Store
 	): Promise<void>;
 	facilitatorsIn(group: string): Promise<GroupFacilitator[]>;
 	groupKey(group: string): Promise<GroupKey | null>;
-	/**
-	 * A first key, or one in place of generation `expected`, by who saw `written` keys; Stale when either is not the newest.
-	 */
+	/** A first key, or one in place of generation `expected`, by who saw `written` keys; Stale when one is not the newest. */
 	setGroupKey(group: string, expected: number, publicKey: string, written: number): Promise<void>;
 	/** A key of a session or a year lies in the folder, sealed to this generation; Stale when that is not the newest. */
 	keyWritten(group: string, generation: number): Promise<void>;
