@@ -1,14 +1,12 @@
 // A facilitator's browser with the notes: opens the sealed box and what was let out of it, and brings what is let out, all of
 // it shut again. What it opens stays in this tab.
 
-import { bytesIn, mailboxOf, openAnswer, sealQuestion, type Answer } from '#lib/notes/asking.ts';
 import { entryKey, openEntry, openFromPool, type Entry } from '#lib/notes/entry.ts';
-import { afterAnswers, letOut } from '#lib/notes/letting-out.ts';
+import { letOut } from '#lib/notes/letting-out.ts';
 import { nameOfEnvelope, type Marks } from '#lib/notes/marks.ts';
 import type { OpenedBox, OpenedNote } from '#lib/notes/opened-box.ts';
 import { enoughTogether, openTogether, type ShutBox } from '#lib/notes/opened-together.ts';
-import { newKeyPair, publicKeyOf, seal } from '#lib/notes/sealing.ts';
-import { shuffled } from '#lib/notes/shuffle.ts';
+import { newKeyPair, seal } from '#lib/notes/sealing.ts';
 import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
@@ -31,9 +29,10 @@ export interface OpenedKept extends OpenedEntry {
 	readonly season: Season;
 }
 
-type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
+export type Secrets = Pick<Keys, 'sessionSecret' | 'poolSecret'>;
 
-const below = (n: number) => Math.floor(chance() * n);
+/** Fair dice: 0 … n − 1. */
+export const below = (n: number) => Math.floor(chance() * n);
 const bytesOf = (sealed: readonly string[]) => sealed.flatMap((one) => fromBase64url(one) ?? []);
 
 /** A box as the page brings it; its envelopes are base64url. */
@@ -71,64 +70,6 @@ export async function readMarksOf(
 	sealed: readonly string[]
 ): Promise<readonly Marks[]> {
 	return openMarks(sealed, await keys.sessionSecret(group, session), round);
-}
-
-/** A writer who was asked: base64url. */
-export interface AskedWriter {
-	readonly mailbox: string;
-	readonly answer: string | null;
-}
-
-/** What stands of a note whose writer was asked: no answer to be seen yet, or the answer. */
-export type Answers = Readonly<Record<string, Answer | null>>;
-
-/** Takes the opened notes and who was asked; gives by the name of the envelope what its writer answered. Throws KeyProblem. */
-export async function readAnswers(
-	keys: Secrets,
-	{ group, session }: Evening,
-	notes: readonly OpenedNote[],
-	asked: readonly AskedWriter[]
-): Promise<Answers> {
-	const secret = await keys.sessionSecret(group, session);
-	const boxes = new Map(asked.map(({ mailbox, answer }) => [mailbox, answer]));
-	return Object.fromEntries(
-		notes.flatMap(({ name, note }) => {
-			const writer = note.withdraw?.writer;
-			const mailbox = writer && toBase64url(mailboxOf(bytesIn(writer.key)!));
-			if (!writer || !mailbox || !boxes.has(mailbox)) return [];
-			const sealed = fromBase64url(boxes.get(mailbox) ?? '');
-			return [[name, sealed && openAnswer(sealed, secret, writer)]];
-		})
-	);
-}
-
-/** The marked notes whose writers are to be asked something that they were not asked yet. */
-export const toAsk = (
-	notes: readonly OpenedNote[],
-	marks: Marks,
-	answers: Answers
-): readonly OpenedNote[] =>
-	notes.filter(
-		({ name, note }) => note.withdraw?.writer && marks[name]?.ask && !Object.hasOwn(answers, name)
-	);
-
-/** Asks them all at once, in no order. Throws KeyProblem. */
-export async function askWriters(
-	keys: Secrets,
-	{ group, session }: Evening,
-	notes: readonly OpenedNote[],
-	marks: Marks
-): Promise<Brought> {
-	const answerTo = publicKeyOf(await keys.sessionSecret(group, session));
-	const questions = shuffled(notes, below).flatMap(({ name, note }) => {
-		const key = bytesIn(note.withdraw?.writer?.key);
-		const ask = marks[name]?.ask;
-		if (!key || !ask) return [];
-		const sealed = sealQuestion(ask, key, answerTo);
-		return [{ mailbox: toBase64url(mailboxOf(key)), sealed: toBase64url(sealed) }];
-	});
-	const { status, said } = await asked(`/console/${session}/review/notes/ask`, { questions });
-	return status === 200 ? 'kept' : said === 'read_already' ? said : 'not_kept';
 }
 
 /** The key that opens an evening's entries, as it stands behind the # of the whole link. Throws KeyProblem. */
@@ -215,19 +156,17 @@ export type Brought = 'kept' | 'read_already' | 'too_few' | 'not_kept';
 
 /**
  * Lets out what the marks allow, once and for good: entries for the summary, and bundles of five or more for later sessions.
- * Words that their writers gave in answer go in place of the first ones. `day` is the evening's ISO day. Throws KeyProblem.
+ * `day` is the evening's ISO day. Throws KeyProblem.
  */
 export async function bringOut(
 	keys: Secrets,
 	{ group, session }: Evening,
 	day: string,
 	notes: readonly OpenedNote[],
-	marks: Marks,
-	answers: Answers
+	marks: Marks
 ): Promise<Brought> {
 	const season = seasonOf(day);
-	const settled = afterAnswers(notes, marks, given(answers));
-	const out = letOut(settled.notes, settled.marks, {
+	const out = letOut(notes, marks, {
 		group,
 		session,
 		season,
@@ -246,12 +185,6 @@ export async function bringOut(
 	});
 }
 
-/** The answers that are there. */
-export const given = (answers: Answers): Readonly<Record<string, Answer>> =>
-	Object.fromEntries(
-		Object.entries(answers).filter((one): one is [string, Answer] => one[1] !== null)
-	);
-
 type Shut = readonly { readonly sealed: string; readonly receiptHash: string }[];
 
 /** so many of each are well below what one request may carry */
@@ -268,14 +201,18 @@ async function inParts(
 		const [some, kept] = [entries, pool].map((list) => list.slice(at, at + mostInPart));
 		const last = at + mostInPart >= Math.max(all.entries, all.pool);
 		const body = { entries: some, season, pool: kept, first: at === 0, all };
-		const { status, said } = await asked(path, body);
+		const { status, said } = await postTo(path, body);
 		if (status === 200) return 'kept';
 		if (status === 202 && !last) continue;
 		return said === 'read_already' || said === 'too_few' ? said : 'not_kept';
 	}
 }
 
-async function asked(path: string, body: object): Promise<{ status: number; said: string }> {
+/** Brings something to the house; gives what it says, and 0 where there was no answer. Never throws. */
+export async function postTo(
+	path: string,
+	body: object
+): Promise<{ status: number; said: string }> {
 	const answer = await fetch(path, {
 		method: 'POST',
 		cache: 'no-store',
@@ -287,5 +224,5 @@ async function asked(path: string, body: object): Promise<{ status: number; said
 
 /** For a harmful text: gone at once, whatever it is. False when it could not be done. */
 export async function removeNow(path: string, name: string): Promise<boolean> {
-	return (await asked(path, { hash: name })).status === 200;
+	return (await postTo(path, { hash: name })).status === 200;
 }

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { lettersIn, oneLine } from '#lib/session/plain-text.ts';
 import { disclose, enclose, fits } from './envelope.ts';
-import { MOST_LETTERS } from './note.ts';
+import { MOST_LETTERS, type Writer } from './note.ts';
 import { KEY_BYTES, publicKeyOf, seal, unseal } from './sealing.ts';
 
 /** a question or an answer, sealed: as long as an envelope */
@@ -23,14 +23,6 @@ export interface Ask {
 	readonly part: string;
 	/** why, in a sentence; may be empty but for `told` */
 	readonly why: string;
-}
-
-/** What stands in a note so that its writer can be asked; both base64url. */
-export interface Writer {
-	/** public, X25519 */
-	readonly key: string;
-	/** SHA-256 of what only the writer's twelve words make: an answer has to show it */
-	readonly answer: string;
 }
 
 /** What the twelve words make: whoever has them is the writer. */

@@ -1,7 +1,5 @@
 // An unsigned note: words, what they answer, and who may see them. Nothing about who, when or where.
 
-import type { Writer } from './asking.ts';
-
 /** only its theme · it may stand in the summary · it may be read aloud or shown · for the group's care contacts alone */
 export const sharings = ['theme', 'summary', 'aloud', 'contacts'] as const;
 
@@ -21,6 +19,14 @@ export interface Note {
 	readonly leave_group: boolean;
 	/** with a receipt: the hashes (base64url) that go beside what is let out of it; null without one */
 	readonly withdraw: Withdraw | null;
+}
+
+/** What stands in a note so that its writer can be asked; both base64url. */
+export interface Writer {
+	/** public, X25519 */
+	readonly key: string;
+	/** SHA-256 of what only the writer's twelve words make: an answer has to show it */
+	readonly answer: string;
 }
 
 export interface Withdraw {
