@@ -4,8 +4,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serious } from '../support/axe.ts';
 import { gathering } from '../support/gathering.ts';
-import { joinAsSecond, unlock } from '../support/people.ts';
+import { joinAsSecond, unlock, type Planned } from '../support/people.ts';
 import { keptBy } from '../support/phone-lost.ts';
+import { tabletAt } from '../support/tablet.ts';
+import { roomAddress } from '../../src/welcome.js';
 
 const sizes = { phone: [360, 740], wall: [1920, 1080], console: [1280, 800] } as const;
 const shots = process.env['PICTURES'];
@@ -29,6 +31,19 @@ async function putDown(page: Page): Promise<string> {
 	return JSON.stringify(kept);
 }
 const note = (page: Page) => page.getByLabel('Your note', { exact: true });
+
+/** High care, chosen in the planner; there it stays. */
+const carefully: Planned = {
+	look: async (where, page) => {
+		if (where !== 'the planner') return;
+		await page.getByRole('radio', { name: 'High care' }).check();
+		await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
+		await page.reload();
+		await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
+		await page.getByRole('heading', { name: 'How carefully' }).scrollIntoViewIfNeeded();
+		await look(page, 'console', 'planner');
+	}
+};
 
 test('a round with high care', async ({ browser }) => {
 	test.setTimeout(200_000);
@@ -125,16 +140,37 @@ test('a round with high care', async ({ browser }) => {
 			bela = await joinAsSecond(browser, house, desk);
 		},
 		null,
-		{
-			look: async (where, page) => {
-				if (where !== 'the planner') return;
-				await page.getByRole('radio', { name: 'High care' }).check();
-				await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
-				await page.reload();
-				await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
-				await page.getByRole('heading', { name: 'How carefully' }).scrollIntoViewIfNeeded();
-				await look(page, 'console', 'planner');
+		carefully
+	);
+});
+
+test('with high care nobody writes over plain http, and every phone sends an empty envelope', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	await gathering(
+		browser,
+		5,
+		async ({ house, stage, code, joker, phones, goTo }) => {
+			const tablet = await tabletAt(browser, house, code);
+			await goTo('reflection.writing');
+			for (const page of phones) {
+				await expect(
+					page.getByRole('heading', { name: 'Not on this phone tonight' })
+				).toBeVisible();
+				await expect(note(page)).toHaveCount(0);
 			}
-		}
+			await expect(tablet.getByText('Nothing is written here.')).toBeVisible();
+			await expect(tablet.getByLabel('The eight signs on your ticket')).toHaveCount(0);
+			await look(phones[0]!, 'phone', 'open air');
+			await joker.ask({ type: 'advance', from: 'reflection.writing' });
+			await expect(stage.getByText('5 envelopes for 5 phones.')).toBeVisible({ timeout: 45_000 });
+			for (const page of phones)
+				await expect(page.getByText('This phone keeps nothing of yours.')).toBeVisible();
+		},
+		{},
+		undefined,
+		roomAddress(),
+		carefully
 	);
 });
