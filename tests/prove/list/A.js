@@ -54,8 +54,8 @@ export const rows = [
 	{ id: 'A24', says: 'blank indistinguishable', by: 'tests/prove/A/envelopes.prove.ts' },
 	{
 		id: 'A25',
-		says: 'VOPRF right: vectors of RFC 9497, nothing tampered taken (no second library is installed to compare with)',
-		by: 'src/lib/notes/token.test.ts',
+		says: 'VOPRF right: vectors of RFC 9497, another library takes ours and we theirs, nothing tampered taken',
+		by: 'src/lib/notes/token.test.ts tests/prove/A/voprf.prove.ts',
 		named: 'VOPRF of RFC 9497'
 	},
 	{ id: 'A26', says: 'replay across rounds', by: 'tests/prove/A/late.prove.ts' }
