@@ -22,7 +22,8 @@ export const afterwards: readonly Promised[] = [
 			'No receipt is made unless you ask for one. A wrong or used one gets the same answer as a right one.'
 		],
 		cannot: [
-			'If you keep a receipt, or half of a ticket, whoever finds it can show that the note is yours.'
+			'If you keep a receipt, or half of a ticket, whoever finds it can show that the note is yours.',
+			'With twelve words you can answer what readers ask. They see then that its writer has answered.'
 		]
 	},
 	{
