@@ -56,7 +56,9 @@ test('killed and started again, at six moments', async ({ browser }) => {
 			if (state === 'closed') break;
 			if (!deaths.includes(state) || died.includes(state)) continue;
 			// all four envelopes of the browsers are in memory only: two phones have not sent yet
-			if (state === 'the notes are coming in') await expect.poll(() => inBox.size).toBe(4);
+			// a phone waits up to fifteen seconds before it sends
+			if (state === 'the notes are coming in')
+				await expect.poll(() => inBox.size, { timeout: 30_000 }).toBe(4);
 			died.push(state);
 			await dies(state);
 			if (state === 'notes') {

@@ -135,7 +135,7 @@ test('a whole evening from the console alone', async ({ browser }) => {
 		await wallSays(stage, 'Thank you.');
 
 		await desk.getByRole('link', { name: 'Go to the summary' }).click();
-		await expect(desk.getByText('Fewer than five envelopes came in')).toBeVisible();
+		await expect(desk.getByText('There is no note to read')).toBeVisible();
 		await desk.getByRole('link', { name: 'Read the summary' }).click();
 		const summary = desk.locator('main');
 		await expect(summary.getByRole('heading', { level: 1 })).toBeVisible();
