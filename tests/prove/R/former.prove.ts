@@ -43,6 +43,7 @@ async function former(level: number, empty: string): Promise<string> {
 		const old = Object.fromEntries(
 			Object.entries(state).filter(([name]) => !younger.includes(name))
 		);
+		const knowsDay = steps.slice(0, level).some((name) => name.includes('_level.'));
 		await query(
 			data,
 			'postgres',
@@ -51,8 +52,8 @@ async function former(level: number, empty: string): Promise<string> {
 				show_time, readers, small_group, fit, status, notes_until)
 				select '${sessionId}', g.id, 'Who gets heard', '2026-11-23', 'evening', '[]', '{}', '{}',
 					true, 'joker_too', false, '{}', 'live', '2026-12-23' from g returning id)
-			insert into app.live (session_id, seq, plan, state, code, display_code)
-			select s.id, 3, ${quoted(plan)}, ${quoted(old)}, '${code}', '${display_code}' from s`
+			insert into app.live (session_id, seq, plan, state, code, display_code${knowsDay ? ', moved_on' : ''})
+			select s.id, 3, ${quoted(plan)}, ${quoted(old)}, '${code}', '${display_code}'${knowsDay ? ', current_date' : ''} from s`
 		);
 	}
 	await database.stop();
