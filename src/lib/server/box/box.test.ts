@@ -49,6 +49,27 @@ async function aBox(store = new LiveStore(plan), people = 6) {
 	};
 }
 
+describe('after a restart', () => {
+	test('envelopes that come at the same moment are all taken', async () => {
+		const { box, store, brought } = await aBox();
+		const again = new Box({
+			store: store.store,
+			roundOf: (id) => ({
+				session: sessionId,
+				round: id,
+				step: 'collecting',
+				roster: ids(0, 6).map(seatNumber),
+				allSent: () => {}
+			}),
+			bring: async () => {},
+			log: () => {}
+		});
+		expect(await box.state(roundId)).toBe('open');
+		const answers = await Promise.all(brought.map((one) => again.redeem(roundId, one)));
+		expect(answers).toEqual(brought.map(() => 'in_box'));
+	});
+});
+
 describe('tickets', () => {
 	test('go to the phones of the round, one each, and the same again when asked the same again', async () => {
 		const { box, store, phones, goTo } = await aBox();

@@ -81,7 +81,9 @@ export class Issuers {
 		const known = this.#of.get(round);
 		if (known) return known;
 		const issuer = (await this.#store.keptRound(round))?.issuer ?? null;
-		if (issuer) this.#of.set(round, issuer);
-		return issuer;
+		// whoever asked at the same moment has it already: there is one of it, or another phone would be told it is over
+		const first = this.#of.get(round) ?? issuer;
+		if (first) this.#of.set(round, first);
+		return first;
 	}
 }
