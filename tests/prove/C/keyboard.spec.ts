@@ -52,7 +52,10 @@ test('C07 a note by keyboard alone, everything with a name, no hurry', async ({ 
 		// no clock of the page takes the note away: it goes when the room goes on, and not before
 		await expect(page.getByRole('textbox')).toHaveValue('Nobody looked at her.');
 		await joker.ask({ type: 'advance', from: 'reflection.writing' });
-		await expect(page.getByRole('heading', { name: 'The box is shut' })).toBeVisible();
+		// the phone waits up to fifteen seconds before it sends
+		await expect(page.getByRole('heading', { name: 'The box is shut' })).toBeVisible({
+			timeout: 40_000
+		});
 		proved('no time limit of its own; the end is a heading', 'WCAG 2.2.1');
 	});
 });

@@ -22,7 +22,8 @@ proof('L06', 'the box: 40 tickets and 40 envelopes, processor time of the house'
 			({
 				params: { round },
 				request: new Request('http://here/', { method: 'POST', body }),
-				locals: { house: notes.house }
+				locals: { house: notes.house },
+				getClientAddress: () => '10.7.0.1'
 			}) as never;
 		/** Milliseconds of the processor, in which the phones' own part is not. */
 		const costs = async (work: () => Promise<unknown>) => {

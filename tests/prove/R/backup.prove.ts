@@ -50,10 +50,11 @@ proof('R37', 'copied, put back elsewhere, and the evening goes on', async (p) =>
 		await hall.shownBy(hall.faces, 0);
 		const took = (performance.now() - began) / 1000;
 		const after = await hall.kept();
-		expect({ ...after, agreements: null, done: [], seq: 0 }).toEqual({
+		expect({ ...after, agreements: null, done: [], lasting: [], seq: 0 }).toEqual({
 			...before,
 			agreements: null,
 			done: [],
+			lasting: [],
 			seq: 0
 		});
 		p.value(
