@@ -133,8 +133,10 @@ test('writers are asked, answer, and only what they want is let out', async ({ b
 		await expect(bela.getByText('They planned it […], as always.')).toBeVisible();
 		await expect(bela.getByText('Whoever has the keys decides.')).toBeVisible();
 		await look(bela, 'answered');
+		// what was marked before is there again
 		for (const text of ['red van', 'blue door'])
-			await one(text).getByText('Into the summary', { exact: true }).click();
+			await expect(one(text).getByLabel('Into the summary', { exact: true })).toBeChecked();
+		await one('came late').getByText('Keep it back', { exact: false }).first().click();
 		await bela.getByRole('button', { name: 'Let these out' }).click();
 		await expect(bela.getByText('Thank you for reading.')).toBeVisible();
 
