@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Given, Redeeming } from '#lib/notes/post.ts';
 import { giveTicket, macOf, tagOf, type Issuer } from '#lib/notes/token.ts';
 import type { SeatId } from '#lib/session/session.ts';
+import { nobodys } from '#lib/server/store/nobodys.ts';
 import { Refused, type Store } from '#lib/server/store/store.ts';
 
 export { newIssuer } from '#lib/notes/token.ts';
@@ -68,13 +69,17 @@ export class Issuers {
 
 	/** Milliseconds of arithmetic, for a whole room at once: each in a turn of its own, so that Pause comes in between. */
 	#inTurn<T>(work: () => T): Promise<T> {
+		return this.#queued(work) as Promise<T>;
+	}
+	/** On behalf of nobody: the end of the queue stays, and would keep hold of the request that was last in it. */
+	readonly #queued = nobodys((work: () => unknown): Promise<unknown> => {
 		const mine = this.#last.then(() => nextTurn()).then(work);
 		this.#last = mine.then(
 			() => undefined,
 			() => undefined
 		);
 		return mine;
-	}
+	});
 	#last: Promise<void> = Promise.resolve();
 
 	async #find(round: string): Promise<Issuer | null> {
