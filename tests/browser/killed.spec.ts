@@ -57,8 +57,11 @@ test('killed and started again, at six moments', async ({ browser }) => {
 			if (!deaths.includes(state) || died.includes(state)) continue;
 			// all four envelopes of the browsers are in memory only: two phones have not sent yet
 			// a phone waits up to fifteen seconds before it sends
-			if (state === 'the notes are coming in')
+			if (state === 'the notes are coming in') {
 				await expect.poll(() => inBox.size, { timeout: 30_000 }).toBe(4);
+				// and the Joker's button is there again
+				await expect(desk.getByText('Phones are sending …')).toHaveCount(0, { timeout: 30_000 });
+			}
 			died.push(state);
 			await dies(state);
 			if (state === 'notes') {
