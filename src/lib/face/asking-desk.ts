@@ -1,11 +1,11 @@
 // A facilitator's browser asks the writers of notes for the readers, and opens what they answer. What it opens stays in this tab.
 
-import { bytesIn, mailboxOf, openAnswer, sealQuestion, type Answer } from '#lib/notes/asking.ts';
+import { mailboxOf, openAnswer, sealQuestion, type Answer } from '#lib/notes/asking.ts';
 import type { Marks } from '#lib/notes/marks.ts';
 import type { OpenedNote } from '#lib/notes/opened-box.ts';
-import { publicKeyOf } from '#lib/notes/sealing.ts';
+import { KEY_BYTES, publicKeyOf } from '#lib/notes/sealing.ts';
 import { shuffled } from '#lib/notes/shuffle.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 import { below, postTo, type Brought, type Evening, type Secrets } from './reading-desk.ts';
 
 /** A writer who was asked: base64url. */
@@ -29,7 +29,7 @@ export async function readAnswers(
 	return Object.fromEntries(
 		notes.flatMap(({ name, note }) => {
 			const writer = note.withdraw?.writer;
-			const mailbox = writer && toBase64url(mailboxOf(bytesIn(writer.key)!));
+			const mailbox = writer && toBase64url(mailboxOf(fromBase64url(writer.key)!));
 			if (!writer || !mailbox || !boxes.has(mailbox)) return [];
 			const sealed = fromBase64url(boxes.get(mailbox) ?? '');
 			return [[name, sealed && openAnswer(sealed, secret, writer)]];
@@ -56,9 +56,9 @@ export async function askWriters(
 ): Promise<Brought> {
 	const answerTo = publicKeyOf(await keys.sessionSecret(group, session));
 	const questions = shuffled(notes, below).flatMap(({ name, note }) => {
-		const key = bytesIn(note.withdraw?.writer?.key);
+		const key = fromBase64url(note.withdraw?.writer?.key ?? '');
 		const ask = marks[name]?.ask;
-		if (!key || !ask) return [];
+		if (key?.length !== KEY_BYTES || !ask) return [];
 		const sealed = sealQuestion(ask, key, answerTo);
 		return [{ mailbox: toBase64url(mailboxOf(key)), sealed: toBase64url(sealed) }];
 	});

@@ -4,7 +4,7 @@
 import { readMarks, type Marks } from '#lib/notes/marks.ts';
 import { publicKeyOf, seal, unseal } from '#lib/notes/sealing.ts';
 import type { Drawer } from './drawer.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 import type { Evening, Secrets } from './reading-desk.ts';
 
 const name = 'marks';

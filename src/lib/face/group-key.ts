@@ -4,7 +4,7 @@
 import { newKeyPair, publicKeyOf, seal, type Purpose } from '#lib/notes/sealing.ts';
 import { KeyProblem, keyPost, type GroupKeyState, type KeyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 
 const sealed = (secret: Uint8Array, publicKey: string, purpose: Purpose, place: string) => {
 	const to = fromBase64url(publicKey);

@@ -4,7 +4,7 @@
 import { publicKeyOf, unseal, type Purpose } from '#lib/notes/sealing.ts';
 import { HeldSecrets } from './held-secrets.ts';
 import { KeyProblem, keyPost, type KeyPost } from './keys-post.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 
 /** without a hand for so long, everything is wiped, milliseconds */
 export const idleFor = 10 * 60_000;

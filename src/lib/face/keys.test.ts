@@ -6,7 +6,7 @@ import { newKeyPair, publicKeyOf, type KeyPair } from '#lib/notes/sealing.ts';
 import { letIn, newSessionKey, renewKey, resealMine, withKey } from './group-key.ts';
 import { KeyProblem, type GroupKeyState, type KeyPost } from './keys-post.ts';
 import { idleFor, Keys } from './keys.svelte.ts';
-import { toBase64url } from './random-id.ts';
+import { toBase64url } from '#lib/notes/base64url.ts';
 
 interface Person {
 	readonly id: string;

@@ -1,6 +1,6 @@
 // From what somebody types to the two halves of their passphrase, in the browser. The cryptography comes only now.
 
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 
 export interface Halves {
 	/** what the house checks, base64url */

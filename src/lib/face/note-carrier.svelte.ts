@@ -10,7 +10,8 @@ import type { BoxKeys } from '#lib/session/round.ts';
 import type { Drafts } from './drafts.ts';
 import { waitBefore } from './patience.ts';
 import { askTicket, MOST_DELAY_MS, postOnce } from './post-envelope.ts';
-import { chance, fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { chance } from './random-id.ts';
 import { fetchTicket, keysIn, MOST_TRIES, type TicketPorts } from './round-ticket.ts';
 
 const crypto = () => import('#lib/notes/shutting.ts');

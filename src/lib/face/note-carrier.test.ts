@@ -12,7 +12,7 @@ import { pocket, type Drawer } from './drawer.ts';
 import { keepNamedKeys } from './named-keys.ts';
 import { NoteCarrier } from './note-carrier.svelte.ts';
 import type { TicketAnswer } from './post-envelope.ts';
-import { fromBase64url } from './random-id.ts';
+import { fromBase64url } from '#lib/notes/base64url.ts';
 
 const round = 'round-one';
 const { keys, issuer, session } = newBoxKeys();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromBase64url, randomId, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { randomId } from './random-id.ts';
 
 describe('random names', () => {
 	it.each([0, 1, 2, 3, 16, 31])(

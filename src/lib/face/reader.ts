@@ -6,7 +6,8 @@ import { openBox, type OpenedBox } from '#lib/notes/opened-box.ts';
 import { newKeyPair, publicKeyOf, seal, unseal } from '#lib/notes/sealing.ts';
 import type { MyReading } from '#lib/session/readers.ts';
 import type { Drawer } from './drawer.ts';
-import { chance, fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { chance } from './random-id.ts';
 
 const PAGE = 4_096;
 const below = (n: number) => Math.floor(chance() * n);

@@ -10,7 +10,8 @@ import { newKeyPair, seal } from '#lib/notes/sealing.ts';
 import { seasonOf, yearOf, type Season } from '#lib/notes/season.ts';
 import { KeyProblem, keyPost } from './keys-post.ts';
 import type { Keys } from './keys.svelte.ts';
-import { chance, fromBase64url, randomId, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { chance, randomId } from './random-id.ts';
 import { openMarks } from './reader.ts';
 
 /** Which evening, of which group. */

@@ -7,7 +7,7 @@ import type { BoxKeys } from '#lib/session/round.ts';
 import type { Drawer } from './drawer.ts';
 import { waitBefore } from './patience.ts';
 import type { TicketAnswer } from './post-envelope.ts';
-import { fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 
 export interface TicketPorts {
 	readonly ask: (

@@ -2,7 +2,8 @@
 // reload of the page, in no order.
 
 import type { Drawer } from './drawer.ts';
-import { chance, fromBase64url, toBase64url } from './random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { chance } from './random-id.ts';
 import type { BoxAnswer } from '#lib/notes/post.ts';
 import { dropIn } from './ticket-post.ts';
 

@@ -4,12 +4,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { lettersIn, oneLine } from '#lib/session/plain-text.ts';
-import { disclose, enclose, fits } from './envelope.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { disclose, enclose, ENVELOPE_BYTES, fits } from './envelope.ts';
 import { MOST_LETTERS, type Writer } from './note.ts';
-import { KEY_BYTES, publicKeyOf, seal, unseal } from './sealing.ts';
+import { KEY_BYTES, publicKeyOf, seal, SEAL_BYTES, unseal } from './sealing.ts';
 
 /** a question or an answer, sealed: as long as an envelope */
-export const ASKED_BYTES = 4144;
+export const ASKED_BYTES = ENVELOPE_BYTES + SEAL_BYTES;
 export const MAILBOX_BYTES = 32;
 export const MOST_WHY = 300;
 export const MOST_PART = 200;
@@ -37,11 +38,6 @@ export type Answer =
 	| { readonly kind: 'hide'; readonly part: string; readonly yes: boolean };
 
 const made = (use: string, bytes: Uint8Array) => sha256(concatBytes(utf8ToBytes(use), bytes));
-const written = (bytes: Uint8Array) =>
-	btoa(String.fromCharCode(...bytes))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replaceAll('=', '');
 
 /** Takes a receipt (16 bytes). */
 export function authorOf(receipt: Uint8Array): Author {
@@ -56,7 +52,7 @@ export function authorOf(receipt: Uint8Array): Author {
 /** What goes into the note of whoever wants a receipt. */
 export function writerOf(receipt: Uint8Array): Writer {
 	const { publicKey, proof } = authorOf(receipt);
-	return { key: written(publicKey), answer: written(sha256(proof)) };
+	return { key: toBase64url(publicKey), answer: toBase64url(sha256(proof)) };
 }
 
 /** Where questions for a writer wait: a name made from the public key, which stands beside nothing else. */
@@ -80,18 +76,18 @@ export interface Question {
 
 /** A question for the writer with this key (32 bytes), who answers to the gathering's public key. */
 export const sealQuestion = (ask: Ask, writer: Uint8Array, answerTo: Uint8Array) =>
-	seal(enclose({ ...ask, to: written(answerTo) }), writer, 'question', '');
+	seal(enclose({ ...ask, to: toBase64url(answerTo) }), writer, 'question', '');
 
 /** Throws when it is for somebody else, or nothing but chance. */
 export function openQuestion(sealed: Uint8Array, { secretKey }: Author): Question {
 	const read = disclose(unseal(sealed, secretKey, 'question', '')) as Record<string, unknown>;
 	const ask = readAsk(read);
-	const answerTo = bytesIn(read['to']);
+	const answerTo = fromBase64url(String(read['to']));
 	if (!ask || answerTo?.length !== KEY_BYTES) throw new Error('not a question');
 	return { ask, answerTo };
 }
 
-const place = (publicKey: Uint8Array) => written(mailboxOf(publicKey));
+const place = (publicKey: Uint8Array) => toBase64url(mailboxOf(publicKey));
 
 /** Whether new words go into an envelope whole. */
 export const answerFits = (text: string): boolean =>
@@ -99,7 +95,7 @@ export const answerFits = (text: string): boolean =>
 
 /** What the writer answers, with the proof that it is the writer; for the gathering's public key. */
 export const sealAnswer = (answer: Answer, { publicKey, proof }: Author, answerTo: Uint8Array) =>
-	seal(enclose({ ...answer, proof: written(proof) }), answerTo, 'answer', place(publicKey));
+	seal(enclose({ ...answer, proof: toBase64url(proof) }), answerTo, 'answer', place(publicKey));
 
 /** The answer, or null: of nobody, changed, or made up by somebody who has not the twelve words. */
 export function openAnswer(
@@ -108,11 +104,11 @@ export function openAnswer(
 	writer: Writer
 ): Answer | null {
 	try {
-		const key = bytesIn(writer.key)!;
+		const key = fromBase64url(writer.key)!;
 		const read = disclose(unseal(sealed, sessionSecret, 'answer', place(key)));
 		const { kind, text, part, yes, proof } = read as Record<string, unknown>;
-		const shown = bytesIn(proof);
-		if (!shown || written(sha256(shown)) !== writer.answer) return null;
+		const shown = fromBase64url(String(proof));
+		if (!shown || toBase64url(sha256(shown)) !== writer.answer) return null;
 		if (kind === 'words' && typeof text === 'string' && lettersIn(text) <= MOST_LETTERS)
 			return { kind, text };
 		if (kind === 'hide' && typeof part === 'string') return { kind, part, yes: yes === true };
@@ -134,14 +130,3 @@ export function asAnswered(text: string, answer: Answer): string {
 /** Whether the writer did what was asked. */
 export const wasGranted = (answer: Answer): boolean =>
 	answer.kind === 'words' ? answer.text.trim() !== '' : answer.yes;
-
-export function bytesIn(text: unknown): Uint8Array<ArrayBuffer> | null {
-	if (typeof text !== 'string' || !/^[\w-]*$/.test(text)) return null;
-	try {
-		return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
-			sign.charCodeAt(0)
-		);
-	} catch {
-		return null;
-	}
-}

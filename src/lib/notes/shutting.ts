@@ -2,6 +2,7 @@
 // Source: trust.md 3.5 (phases 1, 3 and 4).
 
 import { writerOf } from './asking.ts';
+import { toBase64url } from './base64url.ts';
 import { fingerprintOf, wordsOfKeys } from './fingerprint.ts';
 import { pack } from './envelope.ts';
 import { orBlank, type Note } from './note.ts';
@@ -32,12 +33,6 @@ export interface Shut {
 	readonly receipt: Uint8Array | null;
 }
 
-const written = (bytes: Uint8Array) =>
-	btoa(String.fromCharCode(...bytes))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replaceAll('=', '');
-
 /**
  * Takes the note (null: none), whether a receipt is wanted, the keys, the round, the ticket and what this phone was told;
  * gives what is posted.
@@ -54,8 +49,8 @@ export function shut(
 	const receipt = said && wantsReceipt ? newReceipt() : null;
 	const hashes = receipt && receiptHashes(receipt);
 	const withdraw = hashes && {
-		entry: written(hashes.entry),
-		pool: written(hashes.pool),
+		entry: toBase64url(hashes.entry),
+		pool: toBase64url(hashes.pool),
 		writer: writerOf(receipt)
 	};
 	const sealed = seal(pack(said && { ...said, withdraw }, told), session, 'note', round);

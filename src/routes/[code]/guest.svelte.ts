@@ -3,7 +3,7 @@
 import { Face, createFace } from '#lib/face/face.svelte.ts';
 import { Drafts } from '#lib/face/drafts.ts';
 import { NoteCarrier } from '#lib/face/note-carrier.svelte.ts';
-import { fromBase64url } from '#lib/face/random-id.ts';
+import { fromBase64url } from '#lib/notes/base64url.ts';
 import { secretIn } from '#lib/face/seat-secret.ts';
 import { keepAwake } from '#lib/face/wake-lock.ts';
 import type { PhoneView } from '#lib/session/phone-face.ts';

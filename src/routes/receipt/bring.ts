@@ -8,7 +8,7 @@ import {
 	type Author,
 	type Question
 } from '#lib/notes/asking.ts';
-import { fromBase64url } from '#lib/face/random-id.ts';
+import { fromBase64url } from '#lib/notes/base64url.ts';
 import { RECEIPT_BYTES, receiptOf } from '#lib/notes/receipt.ts';
 
 /** taken: as always · wait: too many tries this hour · away: no answer, nothing asked */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newReceipt, receiptWords } from '#lib/notes/receipt.ts';
-import { toBase64url } from '#lib/face/random-id.ts';
+import { toBase64url } from '#lib/notes/base64url.ts';
 import { receiptInSquare, receiptTyped } from './bring.ts';
 import { POST } from './+server.ts';
 

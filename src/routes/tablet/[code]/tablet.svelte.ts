@@ -1,7 +1,7 @@
 // The shared tablet: asks how the box stands, lets one ticket after the other write one note, and shuts it in an envelope.
 
 import type { Drawer } from '#lib/face/drawer.ts';
-import { fromBase64url, toBase64url } from '#lib/face/random-id.ts';
+import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 import type { TicketKeeper } from '#lib/face/ticket-keeper.svelte.ts';
 import { showTicket, type Shown } from '#lib/face/ticket-post.ts';
 import type { Note } from '#lib/notes/note.ts';

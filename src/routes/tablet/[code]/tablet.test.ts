@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pocket } from '#lib/face/drawer.ts';
-import { toBase64url } from '#lib/face/random-id.ts';
+import { toBase64url } from '#lib/notes/base64url.ts';
 import { TicketKeeper } from '#lib/face/ticket-keeper.svelte.ts';
 import type { Shown } from '#lib/face/ticket-post.ts';
 import { toldIn, unpack } from '#lib/notes/envelope.ts';
