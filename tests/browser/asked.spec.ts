@@ -89,7 +89,7 @@ test('writers are asked, answer, and only what they want is let out', async ({ b
 		await look(bela, 'asking');
 		await expect(bela.getByText('3 writers are asked something.')).toBeVisible();
 		await bela.getByRole('button', { name: 'Send what is asked' }).click();
-		await expect(bela.getByText('Each writer sees it with their twelve words')).toBeVisible();
+		await expect(bela.getByText('Each writer sees it with their receipt')).toBeVisible();
 		await expect(bela.getByText('There is no answer yet.')).toHaveCount(3);
 		for (const text of ['red van', 'blue door', 'such door', 'All know'])
 			expect(posted.join()).not.toContain(text);
@@ -116,7 +116,9 @@ test('writers are asked, answer, and only what they want is let out', async ({ b
 		const third = await writer(late.words);
 		await expect(third.getByText('All know who that was.')).toBeVisible();
 		const nobody = await writer(receiptWords(newReceipt()));
-		await expect(nobody.getByText('Nothing is asked now, or these are other words.')).toBeVisible();
+		await expect(
+			nobody.getByText('Nothing is asked now, or this is another note’s receipt.')
+		).toBeVisible();
 
 		// not before the full hour; then it stands beside the notes
 		await bela.reload();

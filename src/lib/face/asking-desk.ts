@@ -1,6 +1,6 @@
 // A facilitator's browser asks the writers of notes for the readers, and opens what they answer. What it opens stays in this tab.
 
-import { mailboxOf, openAnswer, sealQuestion, type Answer } from '#lib/notes/asking.ts';
+import { mailboxOf, openAnswer, sealQuestion, type Answers } from '#lib/notes/asking.ts';
 import type { Marks } from '#lib/notes/marks.ts';
 import type { OpenedNote } from '#lib/notes/opened-box.ts';
 import { KEY_BYTES, publicKeyOf } from '#lib/notes/sealing.ts';
@@ -13,9 +13,6 @@ export interface AskedWriter {
 	readonly mailbox: string;
 	readonly answer: string | null;
 }
-
-/** What stands of a note whose writer was asked: no answer to be seen yet, or the answer. */
-export type Answers = Readonly<Record<string, Answer | null>>;
 
 /** Takes the opened notes and who was asked; gives by the name of the envelope what its writer answered. Throws KeyProblem. */
 export async function readAnswers(
@@ -65,9 +62,3 @@ export async function askWriters(
 	const { status, said } = await postTo(`/console/${session}/review/notes/ask`, { questions });
 	return status === 200 ? 'kept' : said === 'read_already' ? said : 'not_kept';
 }
-
-/** The answers that are there. */
-export const given = (answers: Answers): Readonly<Record<string, Answer>> =>
-	Object.fromEntries(
-		Object.entries(answers).filter((one): one is [string, Answer] => one[1] !== null)
-	);

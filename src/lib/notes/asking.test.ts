@@ -16,7 +16,7 @@ import {
 	type Ask
 } from './asking.ts';
 import { blankNote } from './note.ts';
-import { afterAnswers, entryOf } from './letting-out.ts';
+import { afterAnswers, entryOf, keptBack } from './letting-out.ts';
 import { noMark } from './marks.ts';
 import { newReceipt, receiptHashes } from './receipt.ts';
 import { newKeyPair } from './sealing.ts';
@@ -106,7 +106,7 @@ describe('what is let out after an answer', () => {
 	const hide: Ask = { kind: 'hide', part: 'in the red van', why: '' };
 	const marked = { ...noMark, as: 'aloud', hide: true, ask: hide } as const;
 	const out = (answer: Answer | null) => {
-		const after = afterAnswers([{ name: 'a', note }], { a: marked }, answer ? { a: answer } : {});
+		const after = afterAnswers([{ name: 'a', note }], { a: marked }, { a: answer });
 		return entryOf(after.notes[0]!.note, after.marks['a'])?.text ?? null;
 	};
 
@@ -120,6 +120,18 @@ describe('what is let out after an answer', () => {
 		expect(out(null)).toBeNull();
 		expect(out({ kind: 'hide', part: 'in the red van', yes: false })).toBeNull();
 		expect(out({ kind: 'words', text: ' ' })).toBeNull();
+	});
+
+	test('words that nobody has read stay back; what the note is about may go', () => {
+		const words = { kind: 'words', text: 'They met twice.' } as const;
+		const allowed = { ...noMark, as: 'summary', themes: ['hurry'], ask: hide } as const;
+		const after = afterAnswers([{ name: 'a', note }], { a: allowed }, { a: words });
+		const held = keptBack(after.marks, ['a', 'b']);
+		expect(entryOf(after.notes[0]!.note, held['a'])).toMatchObject({
+			text: null,
+			themes: ['hurry']
+		});
+		expect(held['b']).toEqual({ ...noMark, hide: true });
 	});
 
 	test('a part that does not stand there changes nothing', () => {

@@ -37,6 +37,9 @@ export type Answer =
 	| { readonly kind: 'words'; readonly text: string }
 	| { readonly kind: 'hide'; readonly part: string; readonly yes: boolean };
 
+/** By the name of the envelope what its writer answered; null: was asked, and no answer is to be seen yet. */
+export type Answers = Readonly<Record<string, Answer | null>>;
+
 const made = (use: string, bytes: Uint8Array) => sha256(concatBytes(utf8ToBytes(use), bytes));
 
 /** Takes a receipt (16 bytes). */

@@ -1,3 +1,5 @@
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import {
 	admissionOf,
@@ -8,6 +10,7 @@ import {
 	ticketHash,
 	ticketSalt
 } from './hat-ticket.ts';
+import { writerOf } from './asking.ts';
 import { receiptHashes } from './receipt.ts';
 
 const salt = ticketSalt('00000000-0000-4000-8000-000000000001');
@@ -19,11 +22,26 @@ describe('a hat ticket', () => {
 		const typed = readTicketCode(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `)!;
 		const { pass, key } = await admissionOf(typed, salt);
 		expect(ticketHash(pass)).toEqual(hash);
-		expect(receiptIn(locked, key)).toEqual(receiptHashes(receipt));
+		expect(receiptIn(locked, key)).toEqual({
+			hashes: receiptHashes(receipt),
+			writer: writerOf(receipt)
+		});
 		expect(locked).toHaveLength(LOCKED_BYTES);
 		const kept = Buffer.concat([hash, locked]);
 		for (const one of [receipt, ...Object.values(receiptHashes(receipt))])
 			expect(kept.includes(Buffer.from(one))).toBe(false);
+	});
+
+	test('drawn before writers could be asked, opens its receipt all the same', async () => {
+		const { code, receipt } = await drawTicket(salt);
+		const { key } = await admissionOf(code, salt);
+		const { envelope, entry, pool } = receiptHashes(receipt);
+		const nonce = randomBytes(24);
+		const shut = xchacha20poly1305(key, nonce).encrypt(concatBytes(envelope, entry, pool));
+		expect(receiptIn(concatBytes(nonce, shut), key)).toEqual({
+			hashes: { envelope, entry, pool },
+			writer: null
+		});
 	});
 
 	test('of another session, or of another code, opens nothing', async () => {

@@ -8,6 +8,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { argon2id } from 'hash-wasm';
 import { codeFrom, readCode } from '#lib/session/join-code.ts';
+import { writerOf } from './asking.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import type { Writer } from './note.ts';
 import { newReceipt, receiptHashes, RECEIPT_HASH_BYTES, type ReceiptHashes } from './receipt.ts';
 
 /** 40 bits; together with the cost below about a thousand years of one computer's guessing */
@@ -18,8 +21,8 @@ const COST = { memorySize: 32 * 1024, iterations: 3, parallelism: 1, hashLength:
 export const PASS_BYTES = 32;
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
-/** the three hashes of a receipt, locked */
-export const LOCKED_BYTES = NONCE_BYTES + 3 * RECEIPT_HASH_BYTES + TAG_BYTES;
+/** the three hashes of a receipt and how its writer is asked, locked */
+export const LOCKED_BYTES = NONCE_BYTES + 5 * RECEIPT_HASH_BYTES + TAG_BYTES;
 
 /** Sixteen bytes that belong to one session, so that nobody can work ahead. */
 export const ticketSalt = (session: string): Uint8Array =>
@@ -68,16 +71,32 @@ export async function drawTicket(salt: Uint8Array): Promise<HatTicket> {
 	const receipt = newReceipt();
 	const { pass, key } = await admissionOf(code, salt);
 	const { envelope, entry, pool } = receiptHashes(receipt);
+	const writer = writerOf(receipt);
+	const [asked, answer] = [fromBase64url(writer.key)!, fromBase64url(writer.answer)!];
 	const nonce = randomBytes(NONCE_BYTES);
-	const shut = xchacha20poly1305(key, nonce).encrypt(concatBytes(envelope, entry, pool));
+	const open = concatBytes(envelope, entry, pool, asked, answer);
+	const shut = xchacha20poly1305(key, nonce).encrypt(open);
 	key.fill(0);
 	return { code, receipt, hash: ticketHash(pass), locked: concatBytes(nonce, shut) };
 }
 
+/** What a ticket's note is kept under, and how its writer can be asked. */
+export interface TicketReceipt {
+	readonly hashes: ReceiptHashes;
+	/** null for a ticket that was drawn before writers could be asked */
+	readonly writer: Writer | null;
+}
+
 /** Opens what the house kept beside a ticket; throws when the key is another's. */
-export function receiptIn(locked: Uint8Array, key: Uint8Array): ReceiptHashes {
+export function receiptIn(locked: Uint8Array, key: Uint8Array): TicketReceipt {
 	const nonce = locked.subarray(0, NONCE_BYTES);
 	const open = xchacha20poly1305(key, nonce).decrypt(locked.subarray(NONCE_BYTES));
 	const nth = (n: number) => open.slice(n * RECEIPT_HASH_BYTES, (n + 1) * RECEIPT_HASH_BYTES);
-	return { envelope: nth(0), entry: nth(1), pool: nth(2) };
+	return {
+		hashes: { envelope: nth(0), entry: nth(1), pool: nth(2) },
+		writer:
+			locked.length === LOCKED_BYTES
+				? { key: toBase64url(nth(3)), answer: toBase64url(nth(4)) }
+				: null
+	};
 }

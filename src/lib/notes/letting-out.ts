@@ -1,7 +1,7 @@
 // From notes and what readers marked to what leaves the box: entries for the summary, and bundles for later sessions.
 // The words are always the writer's own, those of the note or those they put in their place; nobody else's.
 
-import { asAnswered, wasGranted, type Answer } from './asking.ts';
+import { asAnswered, wasGranted, type Answers } from './asking.ts';
 import { entryKey, inPieces, sealEntry, sealForPool, type Entry } from './entry.ts';
 import { goesAs, noMark, type Marks } from './marks.ts';
 import type { Note } from './note.ts';
@@ -30,12 +30,13 @@ export interface LetOut {
 export function afterAnswers(
 	notes: readonly OpenedNote[],
 	marks: Marks,
-	answers: Readonly<Record<string, Answer>>
+	answers: Answers
 ): { readonly notes: readonly OpenedNote[]; readonly marks: Marks } {
 	const changed = { ...marks };
 	for (const [name, answer] of Object.entries(answers)) {
 		const mark = changed[name];
-		if (mark?.hide && mark.ask && wasGranted(answer)) changed[name] = { ...mark, hide: false };
+		if (answer && mark?.hide && mark.ask && wasGranted(answer))
+			changed[name] = { ...mark, hide: false };
 	}
 	return {
 		marks: changed,
@@ -46,6 +47,12 @@ export function afterAnswers(
 		})
 	};
 }
+
+/** The marks, with the words of these notes kept back; what they are about may go. */
+export const keptBack = (marks: Marks, names: readonly string[]): Marks => ({
+	...marks,
+	...Object.fromEntries(names.map((name) => [name, { ...(marks[name] ?? noMark), hide: true }]))
+});
 
 /** Takes a note and what was marked; gives what may be seen of it, or null where that is nothing. */
 export function entryOf(note: Note, mark = noMark): Entry | null {

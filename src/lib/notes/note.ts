@@ -32,7 +32,7 @@ export interface Writer {
 export interface Withdraw {
 	readonly entry: string;
 	readonly pool: string;
-	/** how its writer can be asked; null with the receipt of a ticket */
+	/** how its writer can be asked; null with a ticket that was drawn before writers could be */
 	readonly writer: Writer | null;
 }
 

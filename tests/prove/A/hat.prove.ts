@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { Box, type Round } from '#lib/server/box/box.ts';
-import { drawTicket, ticketSalt } from '#lib/notes/hat-ticket.ts';
+import { drawTicket, LOCKED_BYTES, ticketSalt } from '#lib/notes/hat-ticket.ts';
 import { opened } from '#lib/server/store/promises/gathering.ts';
 import { testDatabase } from '#lib/server/store/test-database.ts';
 import { proof, type Proof } from '../proof.ts';
@@ -98,7 +98,7 @@ async function hat(p: Proof, evenings: number): Promise<void> {
 	for (let n = 0; n < evenings; n++) {
 		const used = Array.from({ length: people }, () => ({
 			hash: randomBytes(32),
-			locked: randomBytes(136),
+			locked: randomBytes(LOCKED_BYTES),
 			receipt: randomBytes(32),
 			sealed: new Uint8Array(randomBytes(4144))
 		}));

@@ -22,6 +22,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const apart = ['.git', 'node_modules', 'data', 'deck', 'test-results', '.svelte-kit'];
 /** minutes until a proof that hangs counts as failed */
 const patience = 5;
+/** minutes for all the proofs together, before any fault is made */
+const patienceWithAll = 30;
 
 /** @typedef {import('./list.js').Mutant} Mutant */
 /** @typedef {import('../row.js').Row} Row */
@@ -59,15 +61,15 @@ function startsHouse(copy, file, seen = new Set()) {
 	);
 }
 
-/** @param {string} copy @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<number>} */
-function node(copy, args, env = {}) {
+/** @param {string} copy @param {string[]} args @param {Record<string, string>} [env] @param {number} [minutes] @returns {Promise<number>} */
+function node(copy, args, env = {}, minutes = patience) {
 	return new Promise((ended) => {
 		const child = spawn(process.execPath, args, {
 			cwd: copy,
 			stdio: 'ignore',
 			env: { ...process.env, ...env, PROVE: 'fast', NO_COLOR: '1', FORCE_COLOR: '0' }
 		});
-		const late = setTimeout(() => child.kill('SIGKILL'), patience * 60_000);
+		const late = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
 		child.on('close', (code) => {
 			clearTimeout(late);
 			ended(code ?? 1);
@@ -77,10 +79,10 @@ function node(copy, args, env = {}) {
 
 /**
  * Runs these proofs in a copy; gives for each whether its tests passed, failed or did not run.
- * @param {string} copy @param {string[]} ids
+ * @param {string} copy @param {string[]} ids @param {number} [minutes] for each of the runners
  * @returns {Promise<Map<string, 'passed' | 'failed' | 'nothing'>>}
  */
-async function proved(copy, ids) {
+async function proved(copy, ids, minutes = patience) {
 	const told = path.join(copy, 'told.jsonl');
 	rmSync(told, { force: true });
 	const env = { PROVE_TOLD: told };
@@ -96,12 +98,12 @@ async function proved(copy, ids) {
 	const here = ['--config', 'tests/prove/vitest.config.ts', '-t', titled];
 	const there = ['--config', 'tests/prove/playwright.config.ts', '--grep', titled];
 	const units = files.filter((file) => file.endsWith('.test.ts'));
-	if (units.length > 0) await node(copy, [...vitest, ...units], env);
-	if (own.length > 0) await node(copy, [...vitest, ...here, ...own], env);
+	if (units.length > 0) await node(copy, [...vitest, ...units], env, minutes);
+	if (own.length > 0) await node(copy, [...vitest, ...here, ...own], env, minutes);
 	const ours = specs.filter((file) => file.startsWith('tests/prove/'));
-	if (ours.length > 0) await node(copy, [...playwright, ...there, ...ours], env);
+	if (ours.length > 0) await node(copy, [...playwright, ...there, ...ours], env, minutes);
 	const usual = specs.filter((file) => !ours.includes(file));
-	if (usual.length > 0) await node(copy, [...playwright, ...usual], env);
+	if (usual.length > 0) await node(copy, [...playwright, ...usual], env, minutes);
 
 	/** @type {import('../reporter.js').Told[]} */
 	const tests = existsSync(told)
@@ -168,7 +170,8 @@ export async function mutants(words) {
 	try {
 		const sound = await proved(
 			copy,
-			ids.filter((id) => filesOf(id).length > 0)
+			ids.filter((id) => filesOf(id).length > 0),
+			patienceWithAll
 		);
 		for (const mutant of chosen) {
 			const takeBack = faulty(copy, mutant);

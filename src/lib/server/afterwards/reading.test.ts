@@ -23,7 +23,7 @@ const kept = {
 	record: record()
 };
 const day = '2026-11-22';
-const may = { state: 'may', together: false, until: '2026-12-20' };
+const may = { state: 'may', together: false, until: '2026-12-20', led: false };
 
 describe('who is handed the box', () => {
 	test('another facilitator than the Joker', () => {
@@ -33,6 +33,13 @@ describe('who is handed the box', () => {
 			ask: ['Bela'],
 			together: false
 		});
+	});
+
+	test('the Joker as well, once two of the room have read: to let out what they allowed, not to read', () => {
+		const lot = { ...kept, readers: 'by_lot' as const };
+		expect(readingFor(lot, 'ana', group, day, 1).state).toBe('joker');
+		expect(readingFor(lot, 'ana', group, day, 2)).toEqual({ ...may, led: true });
+		expect(readingFor(lot, 'bela', group, day, 2)).toEqual(may);
 	});
 
 	test('the Joker too, where the group said so', () => {
@@ -82,7 +89,8 @@ describe('boxes that waited', () => {
 		expect(state({ together: [waiting()] })).toEqual({
 			state: 'may',
 			together: true,
-			until: '2026-12-01'
+			until: '2026-12-01',
+			led: false
 		});
 		expect(state({ together: [waiting({ crowd: 2 })] })).toEqual({ state: 'waits' });
 		expect(state({ together: [waiting({ until: day })] })).toEqual({ state: 'waits' });

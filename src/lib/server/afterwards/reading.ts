@@ -12,8 +12,16 @@ import { fewest } from '#lib/session/tally.ts';
  */
 export type Reading =
 	| { readonly state: 'waits' | 'elsewhere' | 'read' | 'too_few' | 'over' }
-	/** `together`: boxes that waited are opened with it · `until`: as long as none of them is gone */
-	| { readonly state: 'may'; readonly together: boolean; readonly until: string }
+	/**
+	 * `together`: boxes that waited are opened with it · `until`: as long as none of them is gone · `led`: this facilitator
+	 * led, and lets out what two others have read, without reading
+	 */
+	| {
+			readonly state: 'may';
+			readonly together: boolean;
+			readonly until: string;
+			readonly led: boolean;
+	  }
 	/** `together`: not this evening's Joker, but of one whose box would be opened with it */
 	| { readonly state: 'joker'; readonly ask: readonly string[]; readonly together: boolean };
 
@@ -81,6 +89,7 @@ export function readingFor(
 	if (why) return { state: why };
 	return {
 		state: 'may',
+		led,
 		together: boxes.length > 0,
 		until: earliest(kept.record.notes_until, boxes)
 	};

@@ -4,7 +4,7 @@
 export interface KeptTicket {
 	/** SHA-256 of the ticket's pass, 32 bytes */
 	readonly hash: string;
-	/** the hashes of its receipt, locked with its code, 136 bytes */
+	/** the hashes of its receipt and how its writer is asked, locked with its code, 200 bytes; 136 of old ones */
 	readonly locked: string;
 }
 

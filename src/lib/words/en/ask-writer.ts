@@ -2,7 +2,7 @@
 
 export const askWriter = {
 	title: 'Ask its writer',
-	lead: 'Only the one with the twelve words can see it, on the page /receipt. Neither of you learns who the other is. Write no names.',
+	lead: 'Only the one with the note’s receipt can see it, on the page /receipt. Neither of you learns who the other is. Write no names.',
 	what: 'What you ask',
 	nothing: 'Nothing',
 	kinds: {
@@ -19,7 +19,7 @@ export const askWriter = {
 		hide: 'Why, if you like',
 		told: 'Why it stays back'
 	},
-	cannot: 'Its writer kept no twelve words, or wrote with a ticket: nobody can ask.',
+	cannot: 'Its writer kept no receipt: nobody can ask.',
 	waits: 'Its writer was asked. There is no answer yet.',
 	answered: {
 		words: 'Its writer says it in other words now:',

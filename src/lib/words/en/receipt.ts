@@ -3,7 +3,7 @@
 export const receiptWords = {
 	lang: 'en',
 	title: 'Your note, with your twelve words',
-	lead: 'Twelve words from a phone, or the square from a ticket: with them you can take your note away. With twelve words you can also see what its readers ask. Nobody is told, and nobody learns whose it is.',
+	lead: 'Twelve words from a phone, or the square from a ticket: with them you can take your note away, or see what its readers ask. Nobody is told, and nobody learns whose it is.',
 	noScript:
 		'This browser runs no scripts, and without them this page can do nothing. Use another browser, or ask a facilitator to remove the note; they can, and need no reason.',
 	words: {
@@ -20,7 +20,7 @@ export const receiptWords = {
 		broken: 'The square was not read whole. Read it again, or type the twelve words below it.'
 	},
 	see: 'See what its readers ask',
-	none: 'Nothing is asked now, or these are other words.',
+	none: 'Nothing is asked now, or this is another note’s receipt.',
 	asked: {
 		title: 'From the readers of your note',
 		kinds: {
@@ -40,7 +40,7 @@ export const receiptWords = {
 		taken: 'Sent.',
 		takenNext:
 			'Readers find it from the next full hour on. Until they have let the notes out you can send something else; the last counts.',
-		mind: 'Readers see that the writer of this note answered, and nothing else about you. Who answers nothing keeps the note as it is; then its readers may keep it back.'
+		mind: 'Before new words go anywhere a facilitator reads them, also where two people of the room had read the first ones. Readers see that the writer of this note answered, and nothing else about you. Who answers nothing keeps the note as it is; then its readers may keep it back.'
 	},
 	sending: 'Asking …',
 	taken: {

@@ -173,7 +173,7 @@ export const reviewWords = {
 			some: (n: number) =>
 				n === 1 ? 'One writer is asked something.' : `${n} writers are asked something.`,
 			go: 'Send what is asked',
-			done: 'Asked. Each writer sees it with their twelve words, at /receipt.',
+			done: 'Asked. Each writer sees it with their receipt, at /receipt.',
 			next: 'An answer stands here from the next full hour after it. Letting out can wait, until the date above.',
 			notKept: 'Not sent. What you asked still stands here; try again.',
 			waiting: (n: number) =>
@@ -186,6 +186,13 @@ export const reviewWords = {
 		back: 'Back, without letting anything out',
 		byLot:
 			'Two people of the room have read them all, drawn by lot. Nobody reads again: what both allow is let out.',
+		unread: {
+			title: 'Words that neither of the two has seen',
+			lead: 'These writers were asked, and put other words in place of theirs. Read them: nothing goes out that nobody has read.',
+			led: 'Writers who were asked put other words in place of theirs. Whoever led the evening reads no notes, so these words stay back.',
+			ledNext:
+				'Leave the page, and let another facilitator of the group look at them and let all of it out; or go on without them.'
+		},
 		second:
 			'One person of the room, drawn by lot, has read them. You are the second: only what both of you allow goes anywhere. In no order; nobody should try to guess whose they are.',
 		lead: 'Read them all first. In no order; nobody knows whose they are, and nobody should try to guess.',

@@ -56,7 +56,7 @@ export const tabletWords = {
 		lead: 'Write, choose, drop it in. An empty one counts as much. Loading this page again clears it.',
 		collecting: 'Envelopes are being collected now. Please drop yours in.',
 		receipt:
-			'The half of your ticket with the square is your receipt: with it you can take this note back. Whoever finds it can too, and it shows that the note was yours. Keep it, or tear it up.',
+			'The half of your ticket with the square is your receipt: with it you can take this note back, or see what its readers ask. Whoever finds it can too, and it shows that the note was yours. Keep it, or tear it up.',
 		away: 'The house does not answer just now. You can go on: the envelope waits on this tablet.',
 		drop: 'Drop it in',
 		dropping: 'Closing the envelope …',

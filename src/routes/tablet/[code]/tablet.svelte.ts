@@ -6,7 +6,7 @@ import type { TicketKeeper } from '#lib/face/ticket-keeper.svelte.ts';
 import { showTicket, type Shown } from '#lib/face/ticket-post.ts';
 import type { Note } from '#lib/notes/note.ts';
 import type { BoxAnswer } from '#lib/notes/post.ts';
-import type { ReceiptHashes } from '#lib/notes/receipt.ts';
+import type { TicketReceipt } from '#lib/notes/hat-ticket.ts';
 import { toldBy, type Told } from '#lib/notes/told.ts';
 import type { TabletView } from '#lib/session/tablet-view.ts';
 
@@ -41,7 +41,7 @@ interface Ports {
 interface Admitted {
 	readonly round: string;
 	readonly pass: Uint8Array;
-	readonly receipt: ReceiptHashes;
+	readonly receipt: TicketReceipt;
 	/** what stood here when its code was typed: it goes into the envelope */
 	readonly told: Told;
 }
@@ -159,16 +159,13 @@ export class Tablet {
 		this.checking = true;
 		const { pack, seal } = await sealing();
 		const { round, pass, receipt } = admitted;
-		const withdraw = {
-			entry: toBase64url(receipt.entry),
-			pool: toBase64url(receipt.pool),
-			// the words stand on paper alone: this tablet cannot make their key
-			writer: null
-		};
+		const { envelope, entry, pool } = receipt.hashes;
+		const { writer } = receipt;
+		const withdraw = { entry: toBase64url(entry), pool: toBase64url(pool), writer };
 		const packed = pack(note && { ...note, withdraw }, admitted.told);
 		const sealed = seal(packed, fromBase64url(keys.session)!, 'note', round);
 		packed.fill(0);
-		const body = new Uint8Array([...pass, ...receipt.envelope, ...sealed]);
+		const body = new Uint8Array([...pass, ...envelope, ...sealed]);
 		this.dropped = await this.#keeper.drop(round, body);
 		this.#forget();
 		this.checking = false;

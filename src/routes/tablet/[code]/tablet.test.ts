@@ -8,6 +8,7 @@ import { fingerprintOf } from '#lib/notes/fingerprint.ts';
 import { drawTicket, ticketHash, ticketSalt, type HatTicket } from '#lib/notes/hat-ticket.ts';
 import { blankNote } from '#lib/notes/note.ts';
 import type { BoxAnswer } from '#lib/notes/post.ts';
+import { writerOf } from '#lib/notes/asking.ts';
 import { receiptHashes } from '#lib/notes/receipt.ts';
 import { newKeyPair, unseal } from '#lib/notes/sealing.ts';
 import { asksAfter, clearsAfter, Idle } from './idle.svelte.ts';
@@ -115,7 +116,11 @@ describe('the tablet', () => {
 		expect(unpack(inside)).toMatchObject({
 			text: 'The minutes decide.',
 			keep: true,
-			withdraw: { entry: toBase64url(entry), pool: toBase64url(pool) }
+			withdraw: {
+				entry: toBase64url(entry),
+				pool: toBase64url(pool),
+				writer: writerOf(ticket.receipt)
+			}
 		});
 		expect(drawer.read('dropped')).not.toContain('minutes');
 		tablet.next();

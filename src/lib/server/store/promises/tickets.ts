@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { LOCKED_BYTES } from '#lib/notes/hat-ticket.ts';
 import type { KeptTicket } from '../hat-tickets.ts';
 import type { SealedEnvelope } from '../sealed-box.ts';
 import { Stale, type Store } from '../store.ts';
@@ -11,7 +12,7 @@ import { envelope, opened, planned, record, sealing, someToken, written } from '
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const ticket = (): KeptTicket => ({
 	hash: base64(randomBytes(32)),
-	locked: base64(randomBytes(136))
+	locked: base64(randomBytes(LOCKED_BYTES))
 });
 const tickets = (many: number) => Array.from({ length: many }, ticket);
 
@@ -21,6 +22,8 @@ export function promisesAboutTickets(store: () => Store): void {
 			const mine = tickets(6);
 			const { session } = await planned(store());
 			const other = await opened(store());
+			// as they were drawn before writers could be asked
+			mine[0] = { hash: mine[0]!.hash, locked: base64(randomBytes(136)) };
 			expect(await store().countTickets(session)).toBe(0);
 			expect(await store().addTickets(session, mine)).toBe(6);
 			expect(await store().addTickets(session, tickets(6))).toBe(12);
@@ -36,7 +39,9 @@ export function promisesAboutTickets(store: () => Store): void {
 		it('are whole or not at all, and never more than 96', async () => {
 			const { session } = await planned(store());
 			const short = { hash: base64(randomBytes(31)), locked: ticket().locked };
-			await expect(store().addTickets(session, [ticket(), short])).rejects.toThrow('23514');
+			const odd = { hash: ticket().hash, locked: base64(randomBytes(LOCKED_BYTES - 1)) };
+			for (const wrong of [short, odd])
+				await expect(store().addTickets(session, [ticket(), wrong])).rejects.toThrow('23514');
 			expect(await store().addTickets(session, tickets(90))).toBe(90);
 			await expect(store().addTickets(session, tickets(7))).rejects.toThrow('too_many');
 			expect(await store().countTickets(session)).toBe(90);

@@ -45,7 +45,7 @@ export const ticketWords = {
 		],
 		fold: 'On paper: tear off the lower part, fold this one twice, into the hat.',
 		receipt: 'Your receipt.',
-		keep: 'With it you can take your note back, and so can whoever finds it. Keep it, or tear it up.',
+		keep: 'With it you can take your note back or see what readers ask, and so can whoever finds it. Keep it, or tear it up.',
 		words: (address: string) => `Or these words at ${address}:`
 	}
 };

@@ -15,7 +15,7 @@ let places = 0;
 function put(tickets = 3) {
 	const live = new LiveStore(shortPlan(['reflection']));
 	const passes = Array.from({ length: tickets }, () => bytes(32));
-	const locked = bytes(136);
+	const locked = bytes(200);
 	const counts = new Set(passes.map(hashOf));
 	const store = Object.assign(live, {
 		async lockedInTicket(session: string, hash: string) {

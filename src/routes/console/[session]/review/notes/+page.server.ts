@@ -19,6 +19,8 @@ export const load: PageServerLoad = async (event) => {
 		boxes,
 		/** boxes that waited are opened with it */
 		together: boxes.length > 1,
+		/** whoever led reads nothing, and lets out what two others have read */
+		led: reading.led,
 		day: kept.record.day.slice(0, 10),
 		notes_until: reading.until,
 		/** of those who read for all, sealed */
