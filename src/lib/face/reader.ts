@@ -8,6 +8,7 @@ import type { MyReading } from '#lib/session/readers.ts';
 import type { Drawer } from './drawer.ts';
 import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
 import { chance } from './random-id.ts';
+import { postUnsigned } from './unsigned-post.ts';
 
 const PAGE = 4_096;
 const below = (n: number) => Math.floor(chance() * n);
@@ -37,16 +38,6 @@ export const marksIn = (drafts: Drawer): Marks => {
 export const putMarks = (drafts: Drawer, marks: Marks): void =>
 	drafts.write('marks', JSON.stringify(marks));
 
-const post = (path: string, body: Uint8Array<ArrayBuffer>) =>
-	fetch(path, {
-		method: 'POST',
-		body,
-		headers: { 'content-type': 'application/octet-stream' },
-		credentials: 'omit',
-		referrerPolicy: 'no-referrer',
-		cache: 'no-store'
-	}).catch(() => null);
-
 /**
  * Fetches and opens the notes for a phone that was handed the key. lost: this phone has not the key it offered with ·
  * away: no answer, or not now.
@@ -65,7 +56,10 @@ export async function openForAll(
 	} catch {
 		return 'lost';
 	}
-	const answer = await post(`/box/${encodeURIComponent(round)}/read`, new Uint8Array(secret));
+	const answer = await postUnsigned(
+		`/box/${encodeURIComponent(round)}/read`,
+		new Uint8Array(secret)
+	);
 	if (!answer?.ok) return 'away';
 	const box = (await answer.json()) as { crowd: number; sealed: string[] };
 	const envelopes = box.sealed.flatMap((one) => fromBase64url(one) ?? []);
@@ -92,7 +86,7 @@ export async function bringMarks(
 	paged.set(text);
 	const sealed = seal(paged, key, 'marks', round);
 	const body = new Uint8Array([...secret, ...sealed]);
-	const answer = await post(`/box/${encodeURIComponent(round)}/marks`, body);
+	const answer = await postUnsigned(`/box/${encodeURIComponent(round)}/marks`, body);
 	return answer?.ok === true;
 }
 

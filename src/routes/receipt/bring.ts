@@ -1,5 +1,6 @@
 // Brings a receipt to the house: no cookie, no address it came from, sixteen bytes and nothing else.
 
+import { postUnsigned } from '#lib/face/unsigned-post.ts';
 import {
 	mailboxOf,
 	openQuestion,
@@ -16,26 +17,16 @@ export type Brought = 'taken' | 'wait' | 'away';
 
 /** Never throws. Wipes the receipt once it is taken. */
 export async function bring(receipt: Uint8Array<ArrayBuffer>): Promise<Brought> {
-	const answer = await posted('/receipt', receipt);
+	const answer = await postUnsigned('/receipt', receipt);
 	if (answer?.status === 429) return 'wait';
 	if (!answer?.ok) return 'away';
 	receipt.fill(0);
 	return 'taken';
 }
 
-const posted = (path: string, body: Uint8Array<ArrayBuffer>) =>
-	fetch(path, {
-		method: 'POST',
-		body,
-		headers: { 'content-type': 'application/octet-stream' },
-		credentials: 'omit',
-		referrerPolicy: 'no-referrer',
-		cache: 'no-store'
-	}).catch(() => null);
-
 /** What readers ask the one with this receipt. none: nothing, or these are other words · wait, away: as above. Never throws. */
 export async function lookAsked(author: Author): Promise<Question | 'none' | 'wait' | 'away'> {
-	const answer = await posted('/receipt/asked', new Uint8Array(mailboxOf(author.publicKey)));
+	const answer = await postUnsigned('/receipt/asked', new Uint8Array(mailboxOf(author.publicKey)));
 	if (answer?.status === 429) return 'wait';
 	if (!answer?.ok) return 'away';
 	try {
@@ -53,7 +44,7 @@ export async function bringAnswer(
 ): Promise<Brought> {
 	const sealed = sealAnswer(answer, author, answerTo);
 	const body = new Uint8Array([...mailboxOf(author.publicKey), ...sealed]);
-	const said = await posted('/receipt/answer', body);
+	const said = await postUnsigned('/receipt/answer', body);
 	return said?.status === 429 ? 'wait' : said?.ok ? 'taken' : 'away';
 }
 

@@ -23,6 +23,9 @@ export interface Asked {
 /** Answers after which the command may still have been kept, or will be asked again. */
 const undecided: readonly string[] = ['not_kept', 'too_fast', 'no_seat'];
 
+/** so many of the last ones are remembered in a kept moment: taken-together.ts */
+const mostDone = 600;
+
 export class History {
 	readonly asked = new Map<string, Asked>();
 	#clock = 0;
@@ -65,7 +68,10 @@ export class History {
 	 */
 	wrongs(before: Session, now: Session, who: (by: string) => Who, time: number): string[] {
 		const wrongs: string[] = [];
-		const since = now.done.slice(now.done.lastIndexOf(before.done.at(-1) ?? '') + 1);
+		const last = now.done.lastIndexOf(before.done.at(-1) ?? '');
+		if (last < 0 && (before.done.length > 0 || now.done.length >= mostDone))
+			throw new Error('more was done in between than a kept moment remembers: look sooner');
+		const since = now.done.slice(last + 1);
 		for (const id of before.done) this.#known.add(id);
 		const old = this.#known;
 		const kept = new Map(since.map((id, at) => [id, at]));
@@ -83,7 +89,7 @@ export class History {
 		for (const id of since) {
 			const asked = this.asked.get(id);
 			if (!asked) {
-				made = { ...made, done: [...made.done, id].slice(-600) };
+				made = { ...made, done: [...made.done, id].slice(-mostDone) };
 				continue;
 			}
 			const outcome = step(made, asked.command, who(asked.by), time);

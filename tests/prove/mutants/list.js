@@ -39,7 +39,14 @@ export const list = [
 		file: room,
 		find: '		await store.writeLive(this.id, expected, seq, state);\n		this.#kept = next;\n',
 		replace:
-			'		this.#kept = next;\n		this.#showing.flush();\n		await store.writeLive(this.id, expected, seq, state);\n',
+			'		this.#kept = next;\n		this.#here.changed();\n		await store.writeLive(this.id, expected, seq, state);\n',
+		also: [
+			{
+				file: 'src/lib/server/room/here.ts',
+				find: 'this.#showing.changed();',
+				replace: 'this.#showing.flush();'
+			}
+		],
 		reds: ['R05', 'R08']
 	},
 	{
@@ -361,7 +368,7 @@ export const list = [
 	},
 	{
 		says: 'cookies travel with the envelope',
-		file: 'src/lib/face/post-envelope.ts',
+		file: 'src/lib/face/unsigned-post.ts',
 		find: "credentials: 'omit',",
 		replace: "credentials: 'same-origin',",
 		reds: ['A07']
