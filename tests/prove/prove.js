@@ -63,7 +63,9 @@ if (process.exitCode) process.exit();
 const reporter = path.join(import.meta.dirname, 'reporter.js');
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
-const timed = /** @param {string} file */ (file) => file.startsWith('tests/prove/L/');
+/** what it measures is a time: nothing else runs meanwhile */
+const timed = /** @param {string} file */ (file) =>
+	/^tests\/prove\/(L\/(?!sizes)|R\/(network|kills|reach)\.)/.test(file);
 let built = false;
 
 /** Runs everything that proves these rows, the quick things first. @param {import('./row.js').Row[]} rows */
@@ -100,11 +102,6 @@ async function prove(rows) {
 		wanted.filter((file) => file.endsWith('.test.ts')),
 		[]
 	);
-	await units(
-		proofs.filter((file) => !timed(file)),
-		config
-	);
-	await units(proofs.filter(timed), [...config, '--no-file-parallelism']);
 	const specs = wanted.filter((file) => file.endsWith('.spec.ts'));
 	if (specs.length > 0) {
 		try {
@@ -113,11 +110,24 @@ async function prove(rows) {
 			process.stdout.write(`${cause instanceof Error ? cause.message : cause}\n`);
 		}
 	}
+	const here = ['--config', 'tests/prove/playwright.config.ts', '--grep', ids];
+	const inBrowser = specs.filter(own);
+	await Promise.all([
+		units(
+			proofs.filter((file) => !timed(file)),
+			config
+		),
+		pages(
+			inBrowser.filter((file) => !timed(file)),
+			here
+		)
+	]);
+	await units(proofs.filter(timed), [...config, '--no-file-parallelism']);
+	await pages(inBrowser.filter(timed), [...here, '--workers=1']);
 	await pages(
 		specs.filter((file) => !own(file)),
 		[]
 	);
-	await pages(specs.filter(own), ['--config', 'tests/prove/playwright.config.ts', '--grep', ids]);
 
 	const told = existsSync(toldFile)
 		? readFileSync(toldFile, 'utf8')

@@ -20,14 +20,14 @@ export const rows = [
 	{
 		id: 'L08',
 		says: 'server RSS with 40 / 500 clients (PostgreSQL)',
-		by: 'tests/prove/L/arrivals.prove.ts'
+		by: 'tests/prove/L/sizes.prove.ts'
 	},
 	{
 		id: 'L09',
 		says: 'participant page: bytes to first use, gz',
 		by: 'tests/prove/L/first-use.spec.ts'
 	},
-	{ id: 'L10', says: 'bytes per phone per hour', by: 'tests/prove/L/arrivals.prove.ts' },
+	{ id: 'L10', says: 'bytes per phone per hour', by: 'tests/prove/L/sizes.prove.ts' },
 	{ id: 'L11', says: 'projector at 1080p, 40 items', by: 'tests/prove/L/projector.spec.ts' },
 	{ id: 'L12', says: 'breaking point', by: 'tests/prove/L/answers.prove.ts', slow: 'only' }
 ];
