@@ -150,7 +150,8 @@ if (again.length <= mostAgain)
 		if (retried?.state !== 'pass') continue;
 		second += 1;
 		const line = `${retried.line}; at the second try, alone (first: ${first.line})`;
-		results[results.indexOf(first)] = { ...retried, line };
+		// why it failed at first stands in the log
+		results[results.indexOf(first)] = { ...retried, line, why: first.why };
 	}
 process.stdout.write('\n');
 for (const result of results) {

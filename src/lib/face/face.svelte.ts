@@ -9,6 +9,7 @@ import { Letters, type Waits } from './letters.ts';
 import { Led } from './led.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { Asked } from './outbox.ts';
+import { Later } from './later.ts';
 import * as patience from './patience.ts';
 import { chance } from './random-id.ts';
 import { ServerClock } from './server-clock.svelte.ts';
@@ -60,7 +61,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	#downAt = 0;
 	#knockedAt = -Infinity;
 	#ticked = { at: 0, time: 0 };
-	#retry: ReturnType<typeof setTimeout> | undefined;
+	readonly #retry = new Later();
 	#stopListening: (() => void) | undefined;
 
 	constructor(hello: Hello & { face: F }, ports: Ports) {
@@ -142,7 +143,7 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 	}
 
 	#hangUp(): void {
-		clearTimeout(this.#retry);
+		this.#retry.stop();
 		this.#line.drop();
 		if (this.#up) this.#downAt = performance.now();
 		this.#up = false;
@@ -163,13 +164,13 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 		if (this.#up) this.#downAt = performance.now();
 		this.#up = false;
 		if (!this.#open) return;
-		clearTimeout(this.#retry);
+		this.#retry.stop();
 		if (this.away && !passing.includes(this.away)) return;
 		const wait = this.away ? patience.KNOCK_AGAIN_MS : patience.waitBefore(this.#tries++, chance());
-		this.#retry = setTimeout(() => {
+		this.#retry.after(wait, () => {
 			this.away = null;
 			this.#connect();
-		}, wait);
+		});
 	}
 
 	#onView(seq: number, view: ViewOf<F>): void {
@@ -205,9 +206,12 @@ export class Face<F extends Hello['face'] = Hello['face']> {
 
 	/** The phone was in a pocket, or the network came back: whatever the line says, it is dead until it speaks. */
 	#onWake(woken: Woken): void {
-		const now = performance.now();
-		if (!this.#open || this.away || now - this.#knockedAt < patience.LEAST_MS) return;
-		if (this.#up && woken === 'maybe' && this.#life.fresh) this.#look();
+		if (!this.#open || this.away) return;
+		const early = patience.LEAST_MS - (performance.now() - this.#knockedAt);
+		if (early > 0) {
+			// a browser tells it in several ways at once: one knock. But where that one has failed, the next is not far
+			if (this.#retry.waits) this.#retry.after(early, () => this.knock());
+		} else if (this.#up && woken === 'maybe' && this.#life.fresh) this.#look();
 		else this.knock();
 	}
 

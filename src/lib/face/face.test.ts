@@ -248,6 +248,26 @@ describe('a face', () => {
 		expect([line.drops, line.connects]).toEqual([1, 2]);
 	});
 
+	it('knocks at once when the network is back, also where a knock has failed a moment before', async () => {
+		const window = new EventTarget();
+		vi.stubGlobal('window', window);
+		vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }));
+		const { on, line } = room();
+		for (let tries = 1; tries <= 6; tries += 1) {
+			while (line.connects < tries) await vi.advanceTimersByTimeAsync(10);
+			on.down();
+		}
+		await vi.advanceTimersByTimeAsync(50);
+		// several at once, as browsers tell it: one knock
+		window.dispatchEvent(new Event('online'));
+		window.dispatchEvent(new Event('focus'));
+		await vi.advanceTimersByTimeAsync(200);
+		expect(line.connects).toBe(7);
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect(line.connects).toBe(7);
+		vi.unstubAllGlobals();
+	});
+
 	it('connects anew after it has slept', async () => {
 		vi.stubGlobal('document', { hidden: false });
 		const { on, line } = room();
