@@ -136,10 +136,12 @@ export class Hall {
 		}
 	}
 
-	/** The Joker writes a line that every face shows; gives the line. */
+	/** The Joker writes a line that every face shows, in place of the one before: lists end somewhere. Gives the line. */
 	writes(): string {
 		const mark = `Line ${(this.#marks += 1)}.`;
-		this.#writing = this.console.must({ type: 'write_agreement', line: null, text: mark });
+		const { agreements } = this.console.view;
+		const line = agreements.find(({ text }) => /^Line \d+\.$/.test(text))?.id ?? null;
+		this.#writing = this.console.must({ type: 'write_agreement', line, text: mark });
 		return mark;
 	}
 
