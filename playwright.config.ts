@@ -8,7 +8,8 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: false,
-	workers: 2,
+	// they wait for one another's clocks more than they work: three on two cores
+	workers: 3,
 	// a busy machine may be late once; a test that passes at the second try is named as flaky
 	retries: 1,
 	forbidOnly: Boolean(process.env['CI']),

@@ -8,5 +8,7 @@ export default defineConfig({
 	testDir: import.meta.dirname,
 	// what failed is tried again alone, by prove.js, which says so
 	retries: 0,
+	// beside the proofs without a browser
+	workers: 2,
 	outputDir: '../../test-results/prove'
 });
