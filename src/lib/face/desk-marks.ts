@@ -1,10 +1,11 @@
 // What a facilitator has marked so far, kept in this browser through a reload or a day of waiting for an answer: sealed with the
 // evening's own key, so that it opens only where that key does, and with it no more.
 
-import { readMarks, type Marks } from '#lib/notes/marks.ts';
-import { publicKeyOf, seal, unseal } from '#lib/notes/sealing.ts';
+import type { Marks } from '#lib/notes/marks.ts';
+import { publicKeyOf, seal } from '#lib/notes/sealing.ts';
 import type { Drawer } from './drawer.ts';
-import { fromBase64url, toBase64url } from '#lib/notes/base64url.ts';
+import { toBase64url } from '#lib/notes/base64url.ts';
+import { openMarks } from './reader.ts';
 import type { Evening, Secrets } from './reading-desk.ts';
 
 const name = 'marks';
@@ -17,13 +18,7 @@ export async function marksKept(
 ): Promise<Marks> {
 	const kept = drawer.read(name);
 	if (kept === null) return {};
-	const secret = await keys.sessionSecret(group, session);
-	try {
-		const bytes = unseal(fromBase64url(kept) ?? new Uint8Array(), secret, 'marks', session);
-		return readMarks(JSON.parse(new TextDecoder().decode(bytes)));
-	} catch {
-		return {};
-	}
+	return openMarks([kept], await keys.sessionSecret(group, session), session)[0] ?? {};
 }
 
 /** Throws KeyProblem. */

@@ -1,7 +1,7 @@
 // What a phone was told before anybody wrote: who reads, how carefully, until when. It goes into the envelope with the words,
 // so that whoever opens it sees when something else stands there by then. Source: trust.md 3.1 (6).
 
-import { levels, type Level, type Plan } from '#lib/session/plan.ts';
+import { levels, whoReads, type Level, type Plan } from '#lib/session/plan.ts';
 
 export interface Told {
 	readonly readers: Plan['readers'];
@@ -9,8 +9,6 @@ export interface Told {
 	/** ISO day until which notes can be read */
 	readonly until: string;
 }
-
-const whoReads: readonly Told['readers'][] = ['by_lot', 'other_facilitator', 'joker_too'];
 
 /** These three of whatever tells more. */
 export const toldBy = ({ readers, level, until }: Told): Told => ({ readers, level, until });

@@ -50,6 +50,9 @@ export interface Previously {
 	readonly lines: readonly string[];
 }
 
+/** Who reads the notes: two from the room, by lot; another facilitator; or (said openly) the Joker too. */
+export const whoReads = ['by_lot', 'other_facilitator', 'joker_too'] as const;
+
 /** How carefully the notes are handled. high: words are never put down on a phone, only in its memory until they are shut. */
 export const levels = ['usual', 'high'] as const;
 export type Level = (typeof levels)[number];
@@ -70,8 +73,7 @@ export interface Plan {
 	readonly contacts: readonly string[];
 	/** has the group agreed to see the time on the stage? */
 	readonly show_time: boolean;
-	/** who reads the notes: two from the room, by lot; another facilitator; or (said openly) the Joker too */
-	readonly readers: 'by_lot' | 'other_facilitator' | 'joker_too';
+	readonly readers: (typeof whoReads)[number];
 	/** absent: usual */
 	readonly level?: Level;
 	/** the group has chosen facilitators for notes about harm to a person; without it such notes are not offered */

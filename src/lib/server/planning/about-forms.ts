@@ -3,7 +3,7 @@
 import { fitQuestions } from '#lib/catalogue/fit.ts';
 import { sceneById } from '#lib/catalogue/pack.ts';
 import { lineOf, plainText } from '#lib/session/plain-text.ts';
-import { levels } from '#lib/session/plan.ts';
+import { levels, whoReads } from '#lib/session/plan.ts';
 import type { PlanChange, PlannedSession } from '#lib/server/store/store.ts';
 import { isDay } from '#lib/server/planning/days.ts';
 import { longestTitle } from '#lib/server/planning/plan-forms.ts';
@@ -35,8 +35,6 @@ export function about(
 		small_group: form.has('small_group')
 	};
 }
-
-const whoReads = ['by_lot', 'other_facilitator', 'joker_too'] as const;
 
 /** Who reads the notes first; null when it is none of them. */
 export function readers(form: FormData): Pick<PlanChange, 'readers'> | null {

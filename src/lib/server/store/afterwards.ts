@@ -1,6 +1,7 @@
 // The store's methods about the summary after the evening.
 
 import * as v from 'valibot';
+import { whoReads } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { document, isId, type Database } from './ask.ts';
 import type { Store } from './store.ts';
@@ -17,11 +18,10 @@ const notesFile = v.object({
 	state: v.picklist(['waits_for_second', 'waits', 'ready', 'over']),
 	taken: v.boolean()
 });
-export const whoRead = ['by_lot', 'other_facilitator', 'joker_too'] as const;
 const boxBeside = v.object({
 	session: v.string(),
 	joker: v.nullable(v.string()),
-	readers: v.picklist(whoRead),
+	readers: v.picklist(whoReads),
 	until: v.string(),
 	crowd: v.number(),
 	gone: v.boolean()
@@ -43,7 +43,7 @@ const summary = v.object({
 	notes_gone: v.boolean(),
 	entries: v.number(),
 	joker: v.nullable(v.string()),
-	readers: v.picklist(whoRead)
+	readers: v.picklist(whoReads)
 });
 
 type Afterwards = Pick<

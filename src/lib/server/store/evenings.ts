@@ -1,7 +1,7 @@
 // The store's methods about sessions: planned, remembered, live, closed.
 
 import * as v from 'valibot';
-import { levels, type Block, type Plan } from '#lib/session/plan.ts';
+import { levels, whoReads, type Block, type Plan } from '#lib/session/plan.ts';
 import type { SessionRecord } from '#lib/session/record.ts';
 import { tactics, verdicts } from '#lib/session/answers.ts';
 import { reply } from './afterwards.ts';
@@ -22,7 +22,7 @@ const planned = v.object({
 	scenes: v.array(v.string()),
 	agreements: v.array(v.string()),
 	show_time: v.boolean(),
-	readers: v.picklist(['by_lot', 'other_facilitator', 'joker_too']),
+	readers: v.picklist(whoReads),
 	level: v.picklist(levels),
 	small_group: v.boolean(),
 	fit: v.array(v.string()),

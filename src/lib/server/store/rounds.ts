@@ -1,8 +1,7 @@
 // The store's methods about a round of notes: opened with the doors, tickets given, sealed once, handed out from five on.
 
 import * as v from 'valibot';
-import { levels } from '#lib/session/plan.ts';
-import { whoRead } from './afterwards.ts';
+import { levels, whoReads } from '#lib/session/plan.ts';
 import { isId, type Database } from './ask.ts';
 import type { NewRound, SealedBox } from './sealed-box.ts';
 
@@ -21,7 +20,7 @@ const shutBox = v.object({
 	session: v.string(),
 	round: v.string(),
 	crowd: v.number(),
-	readers: v.picklist(whoRead),
+	readers: v.picklist(whoReads),
 	level: v.picklist(levels),
 	until: v.string(),
 	sealed: v.array(v.string())
