@@ -39,8 +39,7 @@ export function openLine(hello: Hello, on: LineEvents): Line {
 		autoConnect: false,
 		forceNew: true,
 		// the face decides when to try again: it also knows when the phone wakes up
-		reconnection: false,
-		tryAllTransports: true
+		reconnection: false
 	});
 	const ways = new Ways(() => performance.now());
 	let hungUp = false;

@@ -12,9 +12,23 @@ function walk() {
 }
 
 describe('the way to the house', () => {
-	it('is the quick one, and every second attempt the plain one', () => {
+	it('is the quick one, then the plain one', () => {
 		const { first } = walk();
-		expect([0, 1, 2, 3].map(first)).toEqual(['websocket', 'polling', 'websocket', 'polling']);
+		expect([0, 1].map(first)).toEqual(['websocket', 'polling']);
+	});
+
+	it('is the plain one alone while the house is out of reach: few quick lines are opened in vain', () => {
+		const { ways } = walk();
+		// a knock takes at least a second and a half by then
+		const minute = Array.from({ length: 40 }, (_, n) => ways.next(n + 2));
+		const quick = minute.filter(
+			({ transports, tryAllTransports }) => transports[0] === 'websocket' || tryAllTransports
+		);
+		expect(quick.length).toBeLessThanOrEqual(5);
+		expect(minute.filter(({ transports }) => transports[0] === 'polling').length).toBeGreaterThan(
+			30
+		);
+		expect(minute.every(({ upgrade }) => upgrade)).toBe(true);
 	});
 
 	it('is what worked last', () => {
