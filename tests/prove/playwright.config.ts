@@ -9,6 +9,6 @@ export default defineConfig({
 	// what failed is tried again alone, by prove.js, which says so
 	retries: 0,
 	// beside the proofs without a browser
-	workers: 2,
+	workers: 3,
 	outputDir: '../../test-results/prove'
 });

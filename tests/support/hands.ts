@@ -14,8 +14,8 @@ import type { RunningHouse } from './running-house.ts';
 
 export type Asked = { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'id'> }[CommandType];
 
-/** As long as a browser would be given. */
-const patience = 15_000;
+/** Longer than a phone may wait by chance before it sends its envelope, 15 s, and the work after that. */
+const patience = 40_000;
 let asked = 0;
 
 export class Hand<V extends View> {

@@ -1,6 +1,6 @@
 // Stop!, Pause and a change of phase: from the press to the wall and to all phones, kept before shown.
 // Floor, right after each press: the same bytes broadcast by a bare Socket.IO and over bare WebSockets, and one bare
-// write of the same document.
+// write of the same document, each after the same silence.
 
 import { performance } from 'node:perf_hooks';
 import { withBare } from '../bare-server.js';
@@ -110,6 +110,8 @@ async function measured(house, bare, sockets, sizes) {
 				const floor = await shout(others, round + warmUp);
 				await wait(apart);
 				const barestFloor = await shout(barest, round + warmUp);
+				// as ours: after a silence, when neither the process nor the database is awake
+				await wait(apart);
 				const write = await bare.write();
 				await undo();
 				await wait(apart);
