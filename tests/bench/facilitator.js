@@ -1,14 +1,19 @@
 // A facilitator without a browser: signs up, plans an evening and opens its doors through the pages' own forms.
 
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { x25519 } from '@noble/curves/ed25519.js';
 
 /** @typedef {Pick<import('./house.js').House, 'origin' | 'firstCode'>} House */
 /** `sessionSecret`: opens the envelopes of this evening, base64url. @typedef {{ session: string, displayCode: string, sessionSecret: string }} Doors */
 
-/** A pair of keys in base64url. */
+/**
+ * A pair of keys in base64url. Not from Node's own crypto: version 20 stands still for ever when it sweeps its memory while it
+ * exports a key as JWK that it has just made.
+ */
 function newKeys() {
-	const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
-	return { publicKey: x, secretKey: d };
+	const { publicKey, secretKey } = x25519.keygen();
+	const text = (/** @type {Uint8Array} */ bytes) => Buffer.from(bytes).toString('base64url');
+	return { publicKey: text(publicKey), secretKey: text(secretKey) };
 }
 
 /** Something sealed to somebody who never opens it here. */

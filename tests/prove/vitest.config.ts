@@ -1,4 +1,4 @@
-// The proofs that need no browser, two files at a time; what measures time is run alone by the runner.
+// The proofs that need no browser, three files at a time; what measures time is run alone by the runner.
 
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -9,7 +9,7 @@ export default defineConfig({
 		environment: 'node',
 		include: ['tests/prove/**/*.prove.ts'],
 		expect: { requireAssertions: true },
-		maxWorkers: 2,
+		maxWorkers: 3,
 		hookTimeout: 60_000
 	}
 });
