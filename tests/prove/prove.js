@@ -66,7 +66,7 @@ const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
 /** what it measures is a time: nothing else runs meanwhile */
 const timed = /** @param {string} file */ (file) =>
-	/^tests\/prove\/(L\/(?!sizes)|R\/(network|kills|reach)\.)/.test(file);
+	/^tests\/prove\/(L\/(?!sizes)|R\/(network|kills|falls|reach)\.)/.test(file);
 let built = false;
 
 /** Runs everything that proves these rows, the quick things first. @param {import('./row.js').Row[]} rows */

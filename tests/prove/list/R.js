@@ -82,10 +82,10 @@ export const rows = [
 	{
 		id: 'R18',
 		says: 'bfcache & five background cycles',
-		by: 'tests/prove/R/reach.spec.ts src/lib/face/waking.test.ts'
+		by: 'tests/prove/R/tabs.spec.ts src/lib/face/waking.test.ts'
 	},
-	{ id: 'R19', says: 'tab discard', by: 'tests/prove/R/reach.spec.ts' },
-	{ id: 'R20', says: 'two tabs, one seat', by: 'tests/prove/R/reach.spec.ts' },
+	{ id: 'R19', says: 'tab discard', by: 'tests/prove/R/tabs.spec.ts' },
+	{ id: 'R20', says: 'two tabs, one seat', by: 'tests/prove/R/tabs.spec.ts' },
 	{
 		id: 'R21',
 		says: 'a Joker’s device that was cut off and comes back is refused',
@@ -160,7 +160,7 @@ export const rows = [
 	{
 		id: 'R36',
 		says: 'a server that falls over is started again, and told of when it keeps falling',
-		by: 'tests/prove/R/supervisor.prove.ts'
+		by: 'tests/prove/R/falls.prove.ts'
 	},
 	{
 		id: 'R37',
