@@ -70,3 +70,23 @@ test('follows a clock that is put right little by little', () => {
 	expect(clock.now()).toBe(wall);
 	clock.stop();
 });
+
+test('asks how long the machine has been up only when something is odd', () => {
+	let asked = 0;
+	const clock = steadyClock(
+		() => wall,
+		() => {
+			asked += 1;
+			return up;
+		}
+	);
+	for (let n = 0; n < 50; n += 1) {
+		clock.now();
+		pass(10);
+	}
+	expect(asked).toBe(1);
+	wall += hour;
+	clock.now();
+	expect(asked).toBe(2);
+	clock.stop();
+});

@@ -1,6 +1,7 @@
 // Many wishes taken together: what grows with the room is copied once for all of them and then written into.
 // Nobody sees a half: what a refused wish wrote is taken back, and what comes out is never written into again.
 
+import { copied } from './kept-order.ts';
 import type { CommandId, SeatId, Session } from './session.ts';
 
 const desk = Symbol('desk');
@@ -68,7 +69,8 @@ export function withSeat<V>(
 	const at = deskOf(session);
 	const size = at?.own.get(list);
 	if (!at || size === undefined) {
-		const copy = { ...list, [seat]: value };
+		const copy = copied(list);
+		copy[seat] = value;
 		at?.own.set(copy, Object.keys(copy).length);
 		return copy;
 	}
