@@ -45,7 +45,7 @@ export const sentences: readonly RegExp[] = [
 	/^ {2}https?:\/\/\S+\/sign-up$/,
 	/^ {2}Ctrl-C closes it\./,
 	/^Making a new database \(once\)\.$/,
-	/^The database (took the step \d{14}_\w+|was still running and goes on|had stopped and is started again)\.?$/,
+	/^The database (took (the step|\d+ steps, up to) \d{14}_\w+|was still running and goes on|had stopped and is started again)\.?$/,
 	/^Started by root, so the database runs as the ordinary user "\w+"\./,
 	/^Only root may enter \S+, and the database does not run as root\./,
 	/^Spectactor stopped by itself and is started again/

@@ -3,7 +3,7 @@ import { openAnswering, type Answering } from '#lib/server/store/embedded/answer
 import { CannotStart, saying } from '#lib/server/store/embedded/cannot-start.ts';
 import { openCluster, type Opening } from '#lib/server/store/embedded/cluster.ts';
 import { whenReady, withConnection } from '#lib/server/store/embedded/connect.ts';
-import { migrate } from '#lib/server/store/embedded/migrate.ts';
+import { migrate, saidOfSteps } from '#lib/server/store/embedded/migrate.ts';
 import { makeRoles } from '#lib/server/store/embedded/roles.ts';
 
 export { CannotStart };
@@ -41,7 +41,7 @@ export async function openEmbedded(opening: EmbeddedOpening): Promise<Embedded> 
 			? cause
 			: new CannotStart(`The database in ${cluster.folder} does not answer: ${saying(cause)}`);
 	}
-	for (const name of migrated) opening.log(`The database took the step ${name}.`);
+	for (const line of saidOfSteps(migrated)) opening.log(line);
 
 	const answering = openAnswering(cluster, {
 		connections: opening.connections,

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saidOfSteps } from '#lib/server/store/embedded/migrate.ts';
 import {
 	open,
 	query,
@@ -122,4 +123,12 @@ describe('the roles', () => {
 		]);
 		await database.stop();
 	}, 60_000);
+});
+
+it('are told in one sentence, however many they are', () => {
+	expect(saidOfSteps([])).toEqual([]);
+	expect(saidOfSteps(['20260101_one'])).toEqual(['The database took the step 20260101_one.']);
+	expect(saidOfSteps(['20260101_one', '20260102_two'])).toEqual([
+		'The database took 2 steps, up to 20260102_two.'
+	]);
 });

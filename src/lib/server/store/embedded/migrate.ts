@@ -108,3 +108,11 @@ async function apply(connection: Connection, { version, name, text }: Migration)
 		);
 	}
 }
+
+/** One sentence for the terminal about the steps just taken; none where there was nothing to do. */
+export function saidOfSteps(names: readonly string[]): string[] {
+	const last = names.at(-1);
+	if (last === undefined) return [];
+	if (names.length === 1) return [`The database took the step ${last}.`];
+	return [`The database took ${names.length} steps, up to ${last}.`];
+}

@@ -9,7 +9,7 @@ import {
 	type Address,
 	type Connection
 } from '#lib/server/store/embedded/connect.ts';
-import { migrate } from '#lib/server/store/embedded/migrate.ts';
+import { migrate, saidOfSteps } from '#lib/server/store/embedded/migrate.ts';
 import { asOwner, makeOwnRoles, ownLogin, OWNING } from '#lib/server/store/own/own-roles.ts';
 
 export interface OwnDatabase {
@@ -43,8 +43,7 @@ export async function openOwn(
 			await requireLetters(it);
 			await makeOwnRoles(it, given.database, house.password);
 			await asOwner(it);
-			for (const name of await migrate(it, opening.migrations))
-				opening.log(`The database took the step ${name}.`);
+			for (const line of saidOfSteps(await migrate(it, opening.migrations))) opening.log(line);
 		});
 		await withConnection(house, ownLogin, async () => undefined);
 	} catch (cause) {
