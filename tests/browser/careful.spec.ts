@@ -36,10 +36,23 @@ const note = (page: Page) => page.getByLabel('Your note', { exact: true });
 const carefully: Planned = {
 	look: async (where, page) => {
 		if (where !== 'the planner') return;
-		await page.getByRole('radio', { name: 'High care' }).check();
-		await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
+		const high = page.getByRole('radio', { name: 'High care' });
+		const kept = () => page.waitForResponse((answer) => answer.url().includes('?/level'));
+		// chosen before the page is awake: sent as soon as it is
+		let wake = () => {};
+		const awake = new Promise<void>((resolve) => (wake = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await awake;
+			await route.continue();
+		});
+		await page.reload({ waitUntil: 'commit' });
+		await high.check();
+		const late = kept();
+		wake();
+		await late;
+		await page.unroute('**/_app/immutable/**/*.js');
 		await page.reload();
-		await expect(page.getByRole('radio', { name: 'High care' })).toBeChecked();
+		await expect(high).toBeChecked();
 		await page.getByRole('heading', { name: 'How carefully' }).scrollIntoViewIfNeeded();
 		await look(page, 'console', 'planner');
 	}

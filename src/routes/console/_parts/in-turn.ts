@@ -1,6 +1,8 @@
 // Sends a form's presses one after the other, so that quick ones neither overtake nor undo each other.
 
 import type { SubmitFunction } from '@sveltejs/kit';
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 
 /**
  * For `use:enhance` on a form that may be pressed again before the answer is there. What is typed stays; the answer of
@@ -40,3 +42,15 @@ export const keepTyped: SubmitFunction =
 	() =>
 	({ update }) =>
 		update({ reset: false });
+
+/**
+ * For a form that is sent at each change: what was chosen before the page was awake is sent as soon as it is. Takes the field, and
+ * what is kept of it.
+ */
+export const sentLate =
+	(field: string, kept: () => string): Attachment<HTMLFormElement> =>
+	(form) =>
+		untrack(() => {
+			const held = new FormData(form).get(field);
+			if (held !== null && held !== kept()) form.requestSubmit();
+		});

@@ -56,8 +56,8 @@ storePromises('a database of one’s own', () => store);
 describe('a database of one’s own', () => {
 	it('took each step once, although two processes started at the same moment', () => {
 		const steps = fs.readdirSync(migrations).filter((name) => name.endsWith('.sql'));
-		expect(log).toHaveLength(steps.length);
-		expect(new Set(log).size).toBe(steps.length);
+		const last = path.basename(steps.toSorted().at(-1)!, '.sql');
+		expect(log).toEqual([`The database took ${steps.length} steps, up to ${last}.`]);
 	});
 
 	it('knows the house as an account that may call functions, and do nothing else', async () => {
