@@ -38,6 +38,15 @@ const carefully: Planned = {
 		if (where !== 'the planner') return;
 		const high = page.getByRole('radio', { name: 'High care' });
 		const kept = () => page.waitForResponse((answer) => answer.url().includes('?/level'));
+		const first = kept();
+		await high.check();
+		await expect(high).toBeChecked();
+		await first;
+		await page.reload();
+		await expect(high).toBeChecked();
+		const second = kept();
+		await page.getByRole('radio', { name: 'Usual care' }).check();
+		await second;
 		// chosen before the page is awake: sent as soon as it is
 		let wake = () => {};
 		const awake = new Promise<void>((resolve) => (wake = resolve));

@@ -50,8 +50,8 @@ const files = (row) => (row.by ?? '').split(' ').filter(Boolean);
 const own = (file) => file.startsWith('tests/prove/');
 if (words.includes('--new'))
 	rows = rows
-		.map((row) => (row.by ? { ...row, by: files(row).filter(own).join(' ') } : row))
-		.filter((row, n) => row.by || !rows[n]?.by);
+		.filter((row) => !row.by || files(row).some(own))
+		.map((row) => (row.by ? { ...row, by: files(row).filter(own).join(' ') } : row));
 for (const row of rows) {
 	for (const file of files(row)) {
 		if (existsSync(file)) continue;

@@ -3,10 +3,10 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { readAsk, type Ask } from './asking.ts';
+import { MOST_PART, MOST_WHY, readAsk, type Ask } from './asking.ts';
 import { lettersIn, oneLine } from '#lib/session/plain-text.ts';
 import { namingSigns } from './naming.ts';
-import type { Sharing } from './note.ts';
+import type { Note, Sharing } from './note.ts';
 
 /** back: nobody else sees its words · summary: it stands there · aloud: it may also be read out or shown */
 const releases = ['back', 'summary', 'aloud'] as const;
@@ -28,6 +28,15 @@ export interface Mark {
 export type Marks = Readonly<Record<string, Mark>>;
 
 export const noMark: Mark = { as: 'back', themes: [], reject: false, hide: false, ask: null };
+
+/** What is shown to whoever may ask the writer of a note: what stands there, whether it can be, how long. `onmark` gets what they say. */
+export const askingOf = (note: Note, mark: Mark, onmark: (mark: Mark) => void) => ({
+	text: note.text,
+	ask: mark.ask,
+	can: Boolean(note.withdraw?.writer),
+	most: { part: MOST_PART, why: MOST_WHY },
+	onask: (said: unknown) => onmark({ ...mark, ask: readAsk(said) })
+});
 
 /** The name of a sealed envelope among marks: SHA-256, hexadecimal. */
 export const nameOfEnvelope = (sealed: Uint8Array): string => bytesToHex(sha256(sealed));

@@ -9,6 +9,7 @@ import type { SceneRole } from './scene.ts';
 import { chips, verdicts } from './answers.ts';
 import type { Attempt, Offer, SeatId, Session, Time, Try } from './session.ts';
 import type { ForumStep } from './moments.ts';
+import { withSeat } from './taken-together.ts';
 import { roomWord, saidByAThird } from './tally.ts';
 
 /** A role of the present scene that may be taken over, or null. */
@@ -168,7 +169,10 @@ function cut(session: Session, now: Time): Session {
 		attempts: [...session.attempts, attempt],
 		seats:
 			seat && trying.seat !== null && trying.mode !== 'tell_actor'
-				? { ...session.seats, [trying.seat]: { ...seat, stepped_in: seat.stepped_in + 1 } }
+				? withSeat(session, session.seats, trying.seat, {
+						...seat,
+						stepped_in: seat.stepped_in + 1
+					})
 				: session.seats
 	};
 }

@@ -5,6 +5,7 @@ import type { CommandOf } from './commands.ts';
 import { longest, no, writtenLine, yes, type Outcome } from './outcome.ts';
 import { sceneIn } from './plan.ts';
 import type { CommandId, SeatId, Session, Waiting } from './session.ts';
+import { withSeat } from './taken-together.ts';
 
 /** A hand goes up, by phone or (seat null) by the scribe for somebody without one. */
 export function raiseHand(
@@ -40,7 +41,7 @@ export function nextSpeaker(session: Session): Outcome {
 		speaking: { seat: next.seat },
 		seats:
 			seat && next.seat !== null
-				? { ...session.seats, [next.seat]: { ...seat, spoke: true } }
+				? withSeat(session, session.seats, next.seat, { ...seat, spoke: true })
 				: session.seats
 	});
 }

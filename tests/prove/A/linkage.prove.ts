@@ -112,7 +112,7 @@ proof('A02', 'no dice that can be reckoned', (p) => {
 	expect(files.length).toBeGreaterThan(300);
 	expect(reckoned).toEqual([]);
 });
-proof('A01', 'A02 the order of rows names nobody', (p) => linkage(p, 8));
+proof('A01', 'A02 the order of rows names nobody', (p) => linkage(p, 12));
 proof('A01', 'A02 the order of rows names nobody, at length', (p) => linkage(p, 200), {
 	slow: true
 });

@@ -87,6 +87,11 @@ test('K08 passphrase: five words and common ones are refused here, and nothing t
 	);
 	const leaks = told.filter((one) => secrets.some((secret) => one.includes(secret)));
 	expect(leaks).toEqual([]);
+	// in what was typed and sent there is none of them, alone either
+	const posted = bodies.flatMap((body) => [...new URLSearchParams(body).values()]);
+	expect(posted).toContain(sign_in);
+	const alone = posted.flatMap((value) => value.split(/[^A-Za-z]+/));
+	expect(alone.filter((one) => words.includes(one))).toEqual([]);
 	expect([COST.memorySize, COST.iterations]).toEqual([65_536, 3]);
 
 	// again the same one is no new one, and that is found here too

@@ -44,7 +44,7 @@ proof('L10', 'bytes to one phone in an hour, by its beats and its views', (p) =>
 				median(now.map((n, at) => n - before[at]!));
 			return { bytes: grown(received(), bytes), views: grown(seen(), views) };
 		};
-		const quiet = 10_000;
+		const quiet = 15_000;
 		const beats = ((await spent(() => wait(quiet))).bytes / quiet) * 3_600_000;
 		const told = await spent(() => room.reach('forum.replay_ready'));
 		const view = told.bytes / told.views;
